@@ -1,0 +1,31 @@
+"""What can go wrong in a way that the user can mend."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from integration_cli.model import Fault
+
+
+class AdvisorError(Exception):
+    """Anything that stops a command; its text says what, where, and the way out."""
+
+
+class UnknownId(AdvisorError):
+    """No entry has this id; the text offers the nearest ones."""
+
+
+class FaultyKnowledge(AdvisorError):
+    """The knowledge cannot be used as it stands.
+
+    `faults` holds every defect found, in the order of their places.
+    """
+
+    def __init__(self, faults: Sequence["Fault"]) -> None:
+        self.faults = tuple(faults)
+        first = self.faults[0]
+        more = f" (and {len(self.faults) - 1} more)" if len(self.faults) > 1 else ""
+        super().__init__(
+            f"the knowledge has a fault{more}: {first.place}: {first.rule} {first.message}\n"
+            f"run 'advisor check' on that folder to see all of them"
+        )

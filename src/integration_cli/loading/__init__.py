@@ -1,0 +1,1 @@
+"""From YAML files to the model: finding them, reading them, saying what is wrong with them."""

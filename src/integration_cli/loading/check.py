@@ -1,0 +1,46 @@
+"""All faults of a knowledge folder at once, in order. Never raises for content."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from integration_cli.loading import locate, merge, rules, wording
+from integration_cli.loading.merge import Entries
+from integration_cli.loading.sources import evidence_faults
+from integration_cli.model import Fault
+
+
+def check(folder: Path | None = None, local: Path | None = None, sources: Path | None = None) -> list[Fault]:
+    """Return every fault of the knowledge in `folder` (the shipped one by default), with `local` laid over it.
+
+    `sources` is a folder with the documents' texts: evidence is then looked up in them, and copied runs of
+    words are reported. Raises AdvisorError where a folder is missing.
+    """
+    base_files = locate.read_folder(folder or locate.shipped_folder(), str(folder) if folder else "knowledge")
+    local_files = locate.read_folder(local) if local else []
+    entries, faults = merge.read_entries(base_files, {})
+    if local_files:
+        added, more = merge.read_entries(local_files, entries)
+        entries, faults = merge.lay_over(entries, added), faults + more
+    for rule in (*rules.STRUCTURE, *wording.WORDING):
+        faults += rule(entries)
+    if sources:
+        faults += evidence_faults(entries, sources)
+    return with_source_lines(faults, [*base_files, *local_files])
+
+
+def structure_faults(entries: Entries) -> list[Fault]:
+    """The faults for which knowledge cannot be loaded."""
+    return [fault for rule in rules.STRUCTURE for fault in rule(entries)]
+
+
+def with_source_lines(faults: list[Fault], files: list[locate.KnowledgeFile]) -> list[Fault]:
+    """The faults in order, each once, with the line of text at which it points."""
+    lines = {file.name: file.data[: locate.LARGEST_FILE] for file in files}
+    split: dict[str, list[str]] = {}
+    shown = []
+    for fault in sorted(set(faults)):
+        if fault.path in lines and fault.path not in split:
+            split[fault.path] = lines[fault.path].decode("utf-8", "replace").splitlines()
+        text = split.get(fault.path, [])
+        shown.append(replace(fault, source_line=text[fault.line - 1] if 0 < fault.line <= len(text) else ""))
+    return shown

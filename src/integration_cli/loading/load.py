@@ -1,0 +1,46 @@
+"""The knowledge as a model: from its compiled form where that is current, else from the YAML."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from integration_cli.errors import AdvisorError, FaultyKnowledge
+from integration_cli.loading import compiled, locate
+from integration_cli.model import Knowledge
+
+if TYPE_CHECKING:
+    from integration_cli.loading.merge import Entries
+
+
+def load(local: Path | None = None) -> Knowledge:
+    """Load the shipped knowledge, with a user's folder laid over it.
+
+    Raises FaultyKnowledge where an entry cannot be used, AdvisorError where a folder cannot be read.
+    """
+    shipped = locate.shipped_folder()
+    if not shipped.is_dir():
+        raise AdvisorError("the knowledge that belongs to this program is missing: install it again")
+    base_files = locate.read_folder(shipped, "knowledge")
+    local_files = locate.read_folder(local) if local else []
+    digest = locate.digest([part for file in (*base_files, *local_files) for part in (file.name.encode(), file.data)])
+    known = compiled.read(digest)
+    if known is not None:
+        return known
+    entries = _entries(base_files, local_files)
+    return compiled.write(entries, digest)
+
+
+def _entries(base_files: list[locate.KnowledgeFile], local_files: list[locate.KnowledgeFile]) -> Entries:
+    # Only knowledge that changed is read from YAML: the reader is not imported otherwise.
+    from integration_cli.loading import merge
+    from integration_cli.loading.check import structure_faults, with_source_lines
+
+    entries, faults = merge.read_entries(base_files, {})
+    if local_files:
+        added, more = merge.read_entries(local_files, entries)
+        entries, faults = merge.lay_over(entries, added), faults + more
+    faults = faults or structure_faults(entries)
+    if faults:
+        raise FaultyKnowledge(with_source_lines(faults, [*base_files, *local_files]))
+    return entries

@@ -1,0 +1,92 @@
+"""Where knowledge lies on disk, and which of its files hold what."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path, PurePosixPath
+
+from integration_cli.errors import AdvisorError
+
+SINGLE_FILES = ("about", "categories", "sources", "updates", "examples", "frameworks", "vocabulary", "elsewhere")
+LARGEST_FILE = 4_000_000
+"""Bytes; the longest file of the shipped knowledge has about a twentieth of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeFile:
+    """A file of a knowledge folder: where it is, how it is called in messages, and its kind (None: not ours)."""
+
+    path: Path
+    name: str
+    kind: str | None
+    data: bytes
+
+
+def shipped_folder() -> Path:
+    """The knowledge that came with the program: beside the package, or in the checkout it runs from."""
+    packaged = Path(str(files("integration_cli"))) / "_knowledge"
+    if packaged.is_dir():
+        return packaged
+    return Path(str(files("integration_cli"))).parents[1] / "knowledge"
+
+
+def kind_of(name: PurePosixPath) -> str | None:
+    """The kind of knowledge that a file of this name holds, or None where the name has no meaning."""
+    match name.parts:
+        case (single,) if name.stem in SINGLE_FILES and single.endswith(".yaml"):
+            return name.stem
+        case ("barriers", _, _):
+            return "barrier"
+        case ("solutions", _):
+            return "solutions"
+    return None
+
+
+def read_folder(folder: Path, shown_as: str | None = None) -> list[KnowledgeFile]:
+    """Read every YAML file below a folder, in the order of their names.
+
+    `shown_as` stands for the folder in messages. A file over `LARGEST_FILE` is read no further than that.
+    Raises AdvisorError where the folder is missing or a file cannot be read.
+    """
+    if not folder.is_dir():
+        raise AdvisorError(f"there is no knowledge folder at {folder}: check the path, or leave the option out")
+    prefix = str(folder) if shown_as is None else shown_as
+    found = []
+    for path in _yaml_files(folder):
+        name = PurePosixPath(path.relative_to(folder).as_posix())
+        try:
+            with path.open("rb") as stream:
+                data = stream.read(LARGEST_FILE + 1)
+        except OSError as error:
+            raise AdvisorError(f"cannot read {path}: {error.strerror or error}") from error
+        found.append(KnowledgeFile(path, f"{prefix}/{name}".removeprefix("./"), kind_of(name), data))
+    return found
+
+
+def _yaml_files(folder: Path) -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            path = Path(parent, name)
+            if name.endswith((".yaml", ".yml")) and path.is_file():
+                yield path
+
+
+def digest(parts: list[bytes]) -> str:
+    """A name for these contents that no others have (BLAKE2b, 128 bits, in hexadecimal)."""
+    total = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        total.update(len(part).to_bytes(8, "big"))
+        total.update(part)
+    return total.hexdigest()
+
+
+def cache_folder() -> Path:
+    """Where compiled knowledge may be kept, by the custom of the operating system; it need not exist."""
+    if chosen := os.environ.get("ADVISOR_CACHE"):
+        return Path(chosen)
+    if os.name == "nt":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "integration-cli" / "cache"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "integration-cli"

@@ -1,0 +1,75 @@
+"""The only door to PyYAML: text to nodes with places, and what YAML itself finds wrong."""
+
+from collections.abc import Iterator
+
+import yaml
+
+from integration_cli.loading.places import Place
+from integration_cli.model import Fault
+
+Node = yaml.Node
+ScalarNode = yaml.ScalarNode
+SequenceNode = yaml.SequenceNode
+MappingNode = yaml.MappingNode
+
+DEEPEST = 12
+"""Levels of nesting; the knowledge needs five. Deeper text could exhaust the stack of any reader."""
+
+_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def compose(data: bytes, name: str) -> tuple[Node | None, list[Fault]]:
+    """Parse one YAML document into nodes; scalars keep the text as written.
+
+    Returns no node where the text cannot be used at all. Never raises for content.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        col = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        return None, [Fault(name, line, col, "encoding", "this is not UTF-8: save the file as UTF-8")]
+    try:
+        faults = list(_event_faults(text, name))
+        if faults:
+            return None, faults
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        return None, [_syntax_fault(error, name)]
+    except RecursionError:
+        return None, [Fault(name, 1, 1, "too-deep", f"nested over {DEEPEST} levels deep")]
+    if node is None:
+        return None, [Fault(name, 1, 1, "empty-file", "the file holds nothing")]
+    return node, []
+
+
+def _event_faults(text: str, name: str) -> Iterator[Fault]:
+    """Refuse, before any tree is built, what could grow without bound or surprise a reader."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        mark = event.start_mark
+        line, col = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if isinstance(event, yaml.AliasEvent):
+            yield Fault(name, line, col, "alias", "YAML aliases are not used here: write the text out")
+        elif getattr(event, "anchor", None):
+            yield Fault(name, line, col, "anchor", "YAML anchors are not used here: remove the '&' name")
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                yield Fault(name, line, col, "too-deep", f"nested over {DEEPEST} levels deep")
+                return
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
+def _syntax_fault(error: yaml.YAMLError, name: str) -> Fault:
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error).splitlines()[0]
+    line, col = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    hint = ": a text with ': ' or '#' in it needs quotes around it" if "mapping values" in problem else ""
+    return Fault(name, line, col, "syntax", f"{problem}{hint}")
+
+
+def place_of(node: Node, name: str) -> Place:
+    """Where a node begins."""
+    return Place(name, node.start_mark.line + 1, node.start_mark.column + 1)

@@ -1,0 +1,320 @@
+"""The words of the advisor: what the knowledge base holds, as values that never change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Basis = Literal["document", "inferred"]
+Standing = Literal["recommended", "reported", "suggested", "contested"]
+Nation = Literal["England", "Scotland", "Wales", "Northern Ireland", "UK"]
+NATIONS: tuple[Nation, ...] = ("England", "Scotland", "Wales", "Northern Ireland")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a source says something: the heading, and the words by which a reader finds the passage."""
+
+    source: str
+    section: str
+    key_words: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One of the families of barriers, in a fixed order."""
+
+    id: str
+    title: str
+    summary: str
+    local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of a source; `inside` names the section that a box interrupts."""
+
+    heading: str
+    inside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One of the documents that the knowledge was made from."""
+
+    id: str
+    title: str
+    author: str
+    publisher: str
+    date: str
+    date_basis: str
+    completeness: str
+    file: str
+    sections: tuple[Section, ...]
+    title_basis: str = ""
+    missing_charts: tuple[str, ...] = ()
+    local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A barrier's tie to a solution; `document` where a document pairs the two, else our inference."""
+
+    solution: str
+    basis: Basis
+    local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A barrier that is easily confused with this one, and the test that tells them apart."""
+
+    barrier: str
+    test: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotSign:
+    """A statement close in words that belongs to another barrier, or to none (`belongs_to` empty)."""
+
+    text: str
+    belongs_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Barrier:
+    """An obstacle to integration; a detail is a narrower form of the barrier named in `part_of`.
+
+    `local_signs` are those of `signs` that a user's own folder added.
+    """
+
+    id: str
+    category: str
+    title: str
+    summary: str
+    basis: Literal["stated", "implied"]
+    question: str
+    terms: tuple[str, ...]
+    not_to_confuse: tuple[Neighbour, ...]
+    evidence: tuple[Evidence, ...]
+    links: tuple[Link, ...]
+    signs: tuple[str, ...]
+    not_signs: tuple[NotSign, ...] = ()
+    part_of: str = ""
+    notes: str = ""
+    formerly: tuple[str, ...] = ()
+    local: bool = False
+    local_signs: frozenset[str] = frozenset()
+
+    @property
+    def main(self) -> str:
+        """The id of the main barrier: its own, or that of the barrier it is a detail of."""
+        return self.part_of or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How a partnership will know that a solution works."""
+
+    text: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One concrete step of a solution; `id` is unique within the solution."""
+
+    id: str
+    text: str
+    basis: Basis
+    evidence: tuple[Evidence, ...] = ()
+    local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """What the documents propose against barriers."""
+
+    id: str
+    kind: str
+    title: str
+    summary: str
+    standing: Standing
+    who: str
+    evidence: tuple[Evidence, ...]
+    measure: Measure
+    actions: tuple[Action, ...]
+    formerly: tuple[str, ...] = ()
+    local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A place, case or figure worth citing; `supports` names barriers and solutions."""
+
+    id: str
+    text: str
+    source: str
+    section: str
+    key_words: tuple[str, ...]
+    supports: tuple[str, ...]
+    voice: str = ""
+    local: bool = False
+
+
+Cell = str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """A table of a document carried whole; one assembled from several passages has no `source` of its own."""
+
+    id: str
+    title: str
+    supports: tuple[str, ...]
+    rows: tuple[Mapping[str, Cell], ...]
+    source: str = ""
+    section: str = ""
+    key_words: tuple[str, ...] = ()
+    note: str = ""
+    local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OtherMeaning:
+    """What an ambiguous alias may stand for instead."""
+
+    alias: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a document speaks of something; `source` is empty when none of the five does."""
+
+    place: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page that shows a fact, and our summary of what it says."""
+
+    says: str
+    title: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A fact that has changed since the documents were written.
+
+    `aliases` are the words by which a text names it; an alias does not count inside one of `unless_inside`.
+    `as_at` is the date (ISO) at which the facts stand.
+    """
+
+    id: str
+    term: str
+    kind: str
+    status: str
+    since: str
+    nations: tuple[Nation, ...]
+    note: str
+    verified: bool
+    mentioned_in: tuple[Mention, ...]
+    page: Page
+    affects: tuple[str, ...]
+    as_at: str
+    successor: str = ""
+    caveat: str = ""
+    aliases: tuple[str, ...] = ()
+    unless_inside: tuple[str, ...] = ()
+    may_also_mean: tuple[OtherMeaning, ...] = ()
+    other_pages: tuple[str, ...] = ()
+    local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """An update worth showing, and why: the words that name it, or none where an entry is affected.
+
+    `or_meaning` says what an ambiguous name may stand for instead.
+    """
+
+    update: Update
+    named: str = ""
+    or_meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Different ways to write one thing, each standing for all: an abbreviation, its long form, variants."""
+
+    id: str
+    forms: tuple[str, ...]
+    local: bool = False
+
+
+Entry = Category | Barrier | Solution | Source | Update | Example | Framework
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Everything the advisor knows, by id and in order.
+
+    `version` names the state of the shipped entries, `as_at` the date at which their facts stand, `limits` what
+    a reader must know of their gaps. `digest` changes whenever any file does. `elsewhere` holds texts that describe
+    no barrier, by which the matcher learns what is not its business.
+    """
+
+    version: str
+    as_at: str
+    limits: tuple[str, ...]
+    digest: str
+    categories: Mapping[str, Category]
+    barriers: Mapping[str, Barrier]
+    solutions: Mapping[str, Solution]
+    sources: Mapping[str, Source]
+    updates: Mapping[str, Update]
+    examples: Mapping[str, Example]
+    frameworks: Mapping[str, Framework]
+    vocabulary: tuple[Forms, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    formerly: Mapping[str, str] = field(default_factory=dict)
+
+    def kinds(self) -> dict[str, Mapping[str, Entry]]:
+        """Every kind of entry that has an id, by the kind's name."""
+        return {
+            "barrier": self.barriers,
+            "solution": self.solutions,
+            "category": self.categories,
+            "source": self.sources,
+            "update": self.updates,
+            "example": self.examples,
+            "framework": self.frameworks,
+        }
+
+    def find_entry(self, id_: str) -> tuple[str, Entry] | None:
+        """The kind and entry of an id, or of the id that replaced it; None where no entry has it."""
+        wanted = self.formerly.get(id_, id_)
+        for kind, entries in self.kinds().items():
+            if wanted in entries:
+                return kind, entries[wanted]
+        return None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """A defect in the knowledge, ordered by its place; lines and columns count from 1."""
+
+    path: str
+    line: int
+    col: int
+    rule: str
+    message: str
+    source_line: str = ""
+
+    @property
+    def place(self) -> str:
+        """The place as editors and terminals understand it."""
+        return f"{self.path}:{self.line}:{self.col}"

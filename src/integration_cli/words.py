@@ -1,0 +1,27 @@
+"""The words of a text, and where they stand."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
+
+
+def word_places(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each word of a text in its plain form, with its start and end."""
+    for match in _WORD.finditer(text):
+        yield plain_form(match.group()), match.start(), match.end()
+
+
+@lru_cache(maxsize=65536)
+def plain_form(word: str) -> str:
+    """A word in small letters, without accents, possessive or apostrophe."""
+    if not word.isascii():
+        word = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES))
+        word = "".join(c for c in word if not unicodedata.combining(c))
+    word = word.lower()
+    if word.endswith("'s"):
+        word = word[:-2]
+    return word.replace("'", "")
