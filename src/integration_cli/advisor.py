@@ -1,0 +1,99 @@
+"""The public face: everything that the command does, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from integration_cli.answer import Answer, Plan
+from integration_cli.diagnosis import Diagnosis
+from integration_cli.model import Knowledge, Nation, Notice
+
+if TYPE_CHECKING:
+    from integration_cli.matching.index import Index
+
+SHOWN_CHOICES = 8
+"""Solutions of which an answer says what has changed: those that a reader sees first."""
+
+
+@dataclass(slots=True)
+class Advisor:
+    """The knowledge, and what can be asked of it.
+
+    >>> from integration_cli import Advisor
+    >>> advisor = Advisor.load()
+    >>> advisor.diagnose("nobody can say who signs off the pooled budget").findings[0].barrier
+    'unclear-governance-and-hosting'
+    """
+
+    knowledge: Knowledge
+    _index: Index | None = field(default=None, repr=False)
+
+    @classmethod
+    def load(cls, path: Path | str | None = None) -> Advisor:
+        """Load the shipped knowledge, with the folder at `path` laid over it.
+
+        Raises FaultyKnowledge where an entry cannot be used, AdvisorError where a folder cannot be read.
+        """
+        from integration_cli.loading.load import load
+
+        return cls(load(Path(path) if path is not None else None))
+
+    @property
+    def index(self) -> Index:
+        """The index of the signs; made, or read, when it is first asked for."""
+        if self._index is None:
+            from integration_cli.loading.locate import cache_folder
+            from integration_cli.matching.index import open_index
+
+            self._index = open_index(self.knowledge, cache_folder())
+        return self._index
+
+    def diagnose(self, text: str, top: int = 5, categories: Collection[str] = ()) -> Diagnosis:
+        """Name the barriers that a text describes, best first; no findings where nothing matches."""
+        from integration_cli.matching.diagnose import diagnose
+
+        return diagnose(text, self.knowledge, self.index, top, categories)
+
+    def answer(self, diagnosis: Diagnosis, nation: Nation | None = None) -> Answer:
+        """Add to a diagnosis the solutions of its barriers, best first, and what has changed since.
+
+        With a nation, updates of other nations are left out, and entries that speak of theirs are flagged.
+        """
+        from integration_cli.currency.notices import foreign_names
+        from integration_cli.planning.choose import choose
+
+        weights = {finding.barrier: finding.score for finding in diagnosis.findings}
+        choices = tuple(choose(weights, self.knowledge))
+        ids = [*weights, *(choice.solution.id for choice in choices[:SHOWN_CHOICES])]
+        notices = tuple(self.notices(ids, diagnosis.situation, nation)) if weights else ()
+        foreign = foreign_names(ids, self.knowledge, nation) if nation else {}
+        return Answer(diagnosis, self.knowledge, choices, notices, nation, foreign)
+
+    def plan(self, barriers: Sequence[str], situation: str = "", everything: bool = False) -> Plan:
+        """Choose what to do about barriers, given best first; `everything` takes every solution there is.
+
+        Raises UnknownId where a barrier does not exist.
+        """
+        from integration_cli.planning.plan import plan
+
+        return plan(barriers, self.knowledge, situation, everything)
+
+    def checklist(self, plan: Plan, made: str) -> str:
+        """Write a plan as a Markdown checklist dated `made` (an ISO date)."""
+        from integration_cli.planning.checklist import Edition, to_markdown
+
+        ids = [planned.barrier.id for _, barriers in plan.categories for planned in barriers]
+        notices = {id_: self.notices([id_]) for id_ in ids}
+        for choice in plan.choices:
+            notices[choice.solution.id] = self.notices([choice.solution.id])
+        return to_markdown(plan, self.knowledge, Edition(made, notices))
+
+    def notices(self, ids: Sequence[str], text: str = "", nation: Nation | None = None) -> list[Notice]:
+        """What has changed of that which a text, or entries by their ids, speak of."""
+        from integration_cli.currency.notices import entry_texts, notices
+
+        texts = [text, *(part for id_ in ids for part in entry_texts(id_, self.knowledge))]
+        return notices(texts, ids, self.knowledge.updates.values(), nation)

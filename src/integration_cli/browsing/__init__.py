@@ -1,0 +1,1 @@
+"""Finding one's way in the knowledge: lists, single entries, search."""

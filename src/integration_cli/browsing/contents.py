@@ -1,0 +1,63 @@
+"""What there is of one kind, in groups that a reader can take in."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from integration_cli.model import Barrier, Category, Entry, Knowledge, Nation, Update
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries that belong together, under the name of what they share."""
+
+    id: str
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def contents(
+    knowledge: Knowledge, kind: str, categories: Collection[str] = (), nation: Nation | None = None
+) -> list[Group]:
+    """The entries of a kind: barriers by category, solutions by kind, updates by kind, others by document.
+
+    `categories` keeps barriers, and solutions that answer them; a nation keeps updates that hold there.
+    """
+    if kind == "barrier":
+        return [
+            Group(c.id, c.title, _of_category(c, knowledge))
+            for c in knowledge.categories.values()
+            if not categories or c.id in categories
+        ]
+    entries = [e for e in knowledge.kinds()[kind].values() if _wanted(e, knowledge, categories, nation)]
+    groups: dict[str, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(_shared(kind, entry), []).append(entry)
+    return [Group(id_, _title(id_, knowledge), tuple(members)) for id_, members in groups.items()]
+
+
+def _of_category(category: Category, knowledge: Knowledge) -> tuple[Barrier, ...]:
+    return tuple(barrier for barrier in knowledge.barriers.values() if barrier.category == category.id)
+
+
+def _shared(kind: str, entry: Entry) -> str:
+    if kind in ("solution", "update"):
+        return str(getattr(entry, "kind", ""))
+    if kind == "source":
+        return "documents"
+    return str(getattr(entry, "source", "")) or "several documents"
+
+
+def _title(id_: str, knowledge: Knowledge) -> str:
+    source = knowledge.sources.get(id_)
+    return source.title if source else id_.replace("-", " ").capitalize()
+
+
+def _wanted(entry: Entry, knowledge: Knowledge, categories: Collection[str], nation: Nation | None) -> bool:
+    if isinstance(entry, Update):
+        return nation is None or nation in entry.nations or "UK" in entry.nations
+    if not categories:
+        return True
+    inside = {barrier.id for barrier in knowledge.barriers.values() if barrier.category in categories}
+    if hasattr(entry, "supports"):
+        return bool(inside.intersection(entry.supports))
+    return any(link.solution == entry.id for id_ in inside for link in knowledge.barriers[id_].links)

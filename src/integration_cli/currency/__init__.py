@@ -1,0 +1,1 @@
+"""What of a text is out of date: updates found by the names of bodies, laws and programmes."""

@@ -1,0 +1,62 @@
+"""The words of a diagnosis: what a situation shows, as values that never change."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Strength = Literal["strong", "likely", "possible"]
+Field = Literal["sign", "title", "summary", "term"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Part of the situation, by offsets into its text: from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence, clause or list item of a situation, scored by itself."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What counted: words of the situation, and the text of the knowledge that they met."""
+
+    words: tuple[Span, ...]
+    field: Field
+    met: str
+    local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A barrier that the situation describes.
+
+    `score` is between 0 and 1 and orders findings; `segment` is the part of the situation that speaks for it.
+    """
+
+    barrier: str
+    part_of: str
+    strength: Strength
+    score: float
+    reasons: tuple[Reason, ...]
+    segment: Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """A situation, its findings best first, and what no finding explains.
+
+    Without findings, `nearest` names the categories that come closest, and `why_not` says why nothing matched.
+    """
+
+    situation: str
+    findings: tuple[Finding, ...]
+    uncovered: tuple[Segment, ...] = ()
+    nearest: tuple[str, ...] = ()
+    why_not: str = ""

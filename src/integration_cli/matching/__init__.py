@@ -1,0 +1,1 @@
+"""From a situation in somebody's own words to a diagnosis."""

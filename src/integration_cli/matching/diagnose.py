@@ -1,0 +1,101 @@
+"""A situation diagnosed: its parts scored, the findings merged, each with the words that speak for it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from integration_cli.diagnosis import Diagnosis, Finding, Segment
+from integration_cli.matching import calibration
+from integration_cli.matching.index import Index
+from integration_cli.matching.reading import Reading, read
+from integration_cli.matching.reasons import reasons_for
+from integration_cli.matching.scoring import Scores, score
+from integration_cli.matching.segments import segments
+from integration_cli.matching.signals import field_signals
+from integration_cli.model import Knowledge
+
+TOP = 5
+"""Findings shown unless more are asked for."""
+
+LONG_ENOUGH = 0.3
+"""Least chance of a finding in one part of a long text; a single statement shows less certain ones too."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    segment: Segment
+    reading: Reading
+    scores: Scores
+    field: float
+
+
+def diagnose(
+    text: str, knowledge: Knowledge, index: Index, top: int = TOP, categories: Collection[str] = ()
+) -> Diagnosis:
+    """Name the barriers that a text describes, best first, at most `top`; none where nothing matches.
+
+    `categories` limits the findings to those families. Never raises for any text.
+    """
+    parts = [_part(segment, index) for segment in segments(text)]
+    parts = [part for part in parts if part.reading.content]
+    if not parts:
+        return Diagnosis(text, (), why_not="empty")
+    ours = [part for part in parts if part.field >= calibration.FIELD_THRESHOLD]
+    if not ours:
+        return Diagnosis(
+            text, (), tuple(p.segment for p in parts), _nearest(parts, knowledge, index), "elsewhere"
+        )
+    allowed = {
+        number
+        for number, id_ in enumerate(index.barriers)
+        if not categories or knowledge.barriers[id_].category in categories
+    }
+    least = LONG_ENOUGH if len(parts) > 1 else 0.0
+    best = _best_by_barrier(ours, allowed, least, top)
+    findings = tuple(
+        _finding(number, chance, part, knowledge, index)
+        for number, (chance, part) in sorted(best.items(), key=lambda item: -item[1][0])[:top]
+    )
+    explained = {finding.segment.span for finding in findings}
+    uncovered = tuple(part.segment for part in parts if part.segment.span not in explained)
+    why_not = "" if findings else "filtered" if categories else "weak"
+    return Diagnosis(text, findings, uncovered, _nearest(ours, knowledge, index), why_not)
+
+
+def _part(segment: Segment, index: Index) -> _Part:
+    reading = read(segment.text, index.vocabulary, index.speller)
+    scores = score(reading, index)
+    return _Part(segment, reading, scores, calibration.in_field(field_signals(reading, scores, index)))
+
+
+def _best_by_barrier(
+    parts: list[_Part], allowed: set[int], least: float, top: int
+) -> dict[int, tuple[float, _Part]]:
+    """For each barrier the part of the text that speaks for it most, where one does enough."""
+    best: dict[int, tuple[float, _Part]] = {}
+    for part in parts:
+        fused = part.scores.fused
+        highest = max(fused)
+        for number in sorted(allowed, key=lambda n: -fused[n])[:top]:
+            chance = calibration.chance(fused[number], highest - fused[number], part.field)
+            if chance >= least and chance > best.get(number, (0.0, part))[0]:
+                best[number] = (chance, part)
+    return best
+
+
+def _finding(number: int, chance: float, part: _Part, knowledge: Knowledge, index: Index) -> Finding:
+    barrier = knowledge.barriers[index.barriers[number]]
+    return Finding(
+        barrier.id,
+        barrier.part_of,
+        calibration.strength(chance),
+        round(chance, 4),
+        reasons_for(barrier, number, part.reading, part.segment, index),
+        part.segment,
+    )
+
+
+def _nearest(parts: list[_Part], knowledge: Knowledge, index: Index) -> tuple[str, ...]:
+    """The categories that come closest, at most three."""
+    total = [max(part.scores.fused[number] for part in parts) for number in range(len(index.barriers))]
+    order = sorted(range(len(total)), key=lambda number: -total[number])
+    return tuple(dict.fromkeys(knowledge.barriers[index.barriers[number]].category for number in order[:6]))[:3]

@@ -1,0 +1,86 @@
+"""A long situation cut into parts that can each speak for a barrier."""
+
+import re
+from collections.abc import Iterator
+
+from integration_cli.diagnosis import Segment, Span
+
+_LINE_MARK = re.compile(r"\s*(?:[-*•–]|\d{1,3}[.)]|[a-zA-Z][.)]|#+|>|\[[ xX]?\])\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£])|\s*;\s+|\n+")
+_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|cf|vs|no|para|sec|s|Mr|Mrs|Ms|Dr|St|Cllr|Prof|approx)|\b[A-Z])\.$")
+
+SHORT = 60
+"""Words up to which a situation is taken as one statement."""
+
+LEAST_WORDS = 4
+"""A shorter sentence says too little by itself and is joined to the one before it."""
+
+
+def segments(text: str) -> list[Segment]:
+    """Cut a text into statements, in order; a short text without list items or paragraphs stays whole."""
+    whole = _trimmed(text, 0, len(text))
+    if whole is None:
+        return []
+    if len(whole.text.split()) <= SHORT and not _looks_like_a_list(whole.text):
+        return [whole]
+    found: list[Segment] = []
+    for line_start, line_end, fresh in _blocks(text):
+        for start, end in _sentences(text, line_start, line_end):
+            segment = _trimmed(text, start, end)
+            if segment is None:
+                continue
+            if found and not fresh and len(segment.text.split()) < LEAST_WORDS:
+                found[-1] = _joined(text, found[-1], segment)
+            else:
+                found.append(segment)
+            fresh = False
+    return found
+
+
+def _looks_like_a_list(text: str) -> bool:
+    lines = [line for line in text.splitlines() if line.strip()]
+    return len(lines) > 1 and sum(bool(_LINE_MARK.match(line)) for line in lines) * 2 >= len(lines)
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Paragraphs and list items: lines that a person wrapped are joined again."""
+    start: int | None = None
+    end = at = 0
+    for line in text.splitlines(keepends=True):
+        mark = _LINE_MARK.match(line)
+        if start is not None and (not line.strip() or mark):
+            yield start, end, True
+            start = None
+        if line.strip() and start is None:
+            start = at + (mark.end() if mark else 0)
+        if line.strip():
+            end = at + len(line)
+        at += len(line)
+    if start is not None:
+        yield start, end, True
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for match in _SENTENCE_END.finditer(text, start, end):
+        if match.start() <= begin or "\n" in match.group() and not match.group().strip("\n "):
+            # A line break inside a paragraph is only wrapping.
+            continue
+        if _ABBREVIATION.search(text, max(begin, match.start() - 12), match.start()):
+            continue
+        yield begin, match.start()
+        begin = match.end()
+    yield begin, end
+
+
+def _trimmed(text: str, start: int, end: int) -> Segment | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Segment(Span(start, end), text[start:end]) if end > start else None
+
+
+def _joined(text: str, first: Segment, second: Segment) -> Segment:
+    span = Span(first.span.start, second.span.end)
+    return Segment(span, text[span.start : span.end])

@@ -1,0 +1,58 @@
+"""What to do: the chosen solutions, by category and barrier."""
+
+from collections.abc import Sequence
+
+from integration_cli.answer import Choice, Plan, PlannedBarrier
+from integration_cli.errors import UnknownId
+from integration_cli.model import Knowledge
+from integration_cli.planning.choose import choose, equal_weights
+from integration_cli.suggest import did_you_mean
+
+PER_BARRIER = 3
+"""Solutions that a barrier brings into a plan unless all are asked for: more are read by nobody."""
+
+
+def plan(barriers: Sequence[str], knowledge: Knowledge, situation: str = "", everything: bool = False) -> Plan:
+    """Choose solutions for barriers, given best first; each solution stands under the barrier it serves most.
+
+    By default a barrier brings at most `PER_BARRIER` solutions, and inferred ones only where no document ties
+    any to it. Raises UnknownId.
+    """
+    ids = list(dict.fromkeys(_known(id_, knowledge) for id_ in barriers))
+    taken: dict[str, list[Choice]] = {id_: [] for id_ in ids}
+    named: dict[str, list[Choice]] = {id_: [] for id_ in ids}
+    left_out = dict.fromkeys(ids, 0)
+    for choice in choose(equal_weights(ids), knowledge):
+        home = next((id_ for id_ in choice.barriers if everything or _wanted(choice, id_, taken, knowledge)), None)
+        for id_ in choice.barriers:
+            if id_ == home:
+                taken[id_].append(choice)
+            elif home is None:
+                left_out[id_] += 1
+            else:
+                named[id_].append(choice)
+    planned = {
+        id_: PlannedBarrier(knowledge.barriers[id_], tuple(taken[id_]), tuple(named[id_]), left_out[id_])
+        for id_ in ids
+    }
+    grouped = []
+    for category in knowledge.categories.values():
+        if inside := tuple(p for p in planned.values() if p.barrier.category == category.id):
+            grouped.append((category, inside))
+    return Plan(situation, tuple(grouped))
+
+
+def _wanted(choice: Choice, id_: str, taken: dict[str, list[Choice]], knowledge: Knowledge) -> bool:
+    if len(taken[id_]) >= PER_BARRIER:
+        return False
+    links = knowledge.barriers[id_].links
+    basis = next(link.basis for link in links if link.solution == choice.solution.id)
+    return basis == "document" or all(link.basis == "inferred" for link in links)
+
+
+def _known(id_: str, knowledge: Knowledge) -> str:
+    found = knowledge.formerly.get(id_, id_)
+    if found not in knowledge.barriers:
+        hint = did_you_mean(id_, knowledge.barriers)
+        raise UnknownId(f"no barrier is called '{id_}'{hint}\n'advisor list' shows all of them")
+    return found
