@@ -1,0 +1,1 @@
+"""Measurements of the advisor: relevance, start-up, throughput. Nothing of the product imports them."""

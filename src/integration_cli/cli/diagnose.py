@@ -1,0 +1,59 @@
+"""advisor diagnose: the barriers that a text describes."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from integration_cli.cli import options
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("diagnose")(diagnose)
+
+
+def diagnose(
+    text: options.Situation = None,
+    file: options.SituationFile = None,
+    top: Annotated[int, typer.Option("--top", min=1, max=104, help="Findings to show at most.")] = 5,
+    category: options.Categories = None,
+    nation: options.Nation = None,
+    full: options.Full = False,
+    json: options.Json = False,
+    checklist: Annotated[
+        Path | None, typer.Option("--checklist", metavar="FILE", help="Also write an action checklist.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite the checklist if it exists.")] = False,
+    knowledge: options.Knowledge = None,
+) -> None:
+    """Name the barriers that a problem shows, why, and what was proposed against them.
+
+    \b
+    advisor diagnose "our social workers won't use the shared record, they fear a fine"
+    advisor diagnose --file minutes.txt --full
+    """
+    from integration_cli.advisor import Advisor
+    from integration_cli.cli.console import show, show_json
+    from integration_cli.cli.situation import read_situation
+    from integration_cli.cli.view import known_categories, nation_of
+
+    situation = read_situation(text, file)
+    advisor = Advisor.load(knowledge)
+    diagnosis = advisor.diagnose(situation, top, known_categories(category, advisor.knowledge))
+    answer = advisor.answer(diagnosis, nation_of(nation))
+    if json:
+        from integration_cli.export.diagnosis_data import to_data
+
+        show_json(to_data(answer))
+    else:
+        from integration_cli.cli.screens.diagnosis import render_answer
+
+        show(render_answer(answer, full))
+    if checklist and diagnosis.findings:
+        from integration_cli.cli.writing import planned_barriers, write_checklist
+
+        plan = advisor.plan(planned_barriers(diagnosis), situation)
+        write_checklist(advisor, plan, checklist, force)
+    if not diagnosis.findings:
+        raise typer.Exit(1)

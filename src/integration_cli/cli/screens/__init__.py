@@ -1,0 +1,1 @@
+"""Finished values as pictures for the terminal."""

@@ -1,0 +1,64 @@
+"""The picture of a list of entries."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group as Pictures
+from rich.console import RenderableType
+
+from integration_cli.browsing.contents import Group
+from integration_cli.cli.screens.parts import LOCAL, heading, indented, labelled, text
+from integration_cli.dates import in_words
+from integration_cli.model import Barrier, Entry, Framework, Knowledge, Solution, Source, Update
+
+PLURALS = {
+    "barrier": "barriers",
+    "solution": "solutions",
+    "source": "sources",
+    "update": "updates",
+    "example": "examples",
+    "framework": "frameworks",
+}
+
+
+def render_contents(kind: str, groups: Sequence[Group], knowledge: Knowledge) -> RenderableType:
+    """A list, group by group, with counts."""
+    return Pictures(*_parts(kind, groups, knowledge))
+
+
+def _parts(kind: str, groups: Sequence[Group], knowledge: Knowledge) -> Iterator[RenderableType]:
+    total = sum(len(group.entries) for group in groups)
+    for group in groups:
+        yield heading(f"{group.title}  ({len(group.entries)})")
+        for entry in group.entries:
+            yield from _entry(entry)
+        yield text("")
+    counted = f"{total} {PLURALS[kind]}"
+    if kind == "barrier":
+        details = sum(bool(getattr(e, "part_of", "")) for group in groups for e in group.entries)
+        counted += f" ({total - details} main, {details} details) in {len(groups)} categories"
+    yield text(f"{counted}; knowledge {knowledge.version}, facts as at {in_words(knowledge.as_at)}.", "dim")
+    yield labelled("next", "advisor show ID", "bold")
+
+
+def _entry(entry: Entry) -> Iterator[RenderableType]:
+    match entry:
+        case Barrier(part_of=part_of):
+            line = text(f"{'› ' if part_of else ''}{entry.title}")
+            step = 4 if part_of else 2
+        case Solution():
+            line, step = text(f"{entry.title}  ({entry.standing})"), 2
+        case Update():
+            nations = ", ".join(entry.nations)
+            doubt = "" if entry.verified else ", not verified"
+            line = text(f"{entry.term}: {entry.status} since {in_words(entry.since)} ({nations}{doubt})")
+            step = 2
+        case Source():
+            line, step = text(f"{entry.title}  ({entry.publisher}; {entry.date})"), 2
+        case Framework():
+            line, step = text(f"{entry.title}  ({len(entry.rows)} rows)"), 2
+        case _:
+            line, step = text(getattr(entry, "text", "") or getattr(entry, "title", "")), 2
+    if entry.local:
+        line.append(LOCAL, "bold")
+    line.append(f"  {entry.id}", "dim")
+    yield indented(line, step)

@@ -1,0 +1,180 @@
+"""The picture of a diagnosis."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from integration_cli.answer import Answer, Choice, honest_gap
+from integration_cli.cli.console import inert
+from integration_cli.cli.screens.parts import LOCAL, heading, indented, labelled, notice, places, text
+from integration_cli.diagnosis import Finding
+from integration_cli.model import Knowledge
+
+SHORT_CHOICES = 3
+SHORT_NOTICES = 2
+SHORT_FINDINGS = 3
+"""What one screen has room for; --full shows all."""
+
+BAR = 5
+"""Cells of the bar that shows a finding's strength."""
+
+STYLES = {"strong": "bold green", "likely": "green", "possible": "dim"}
+
+
+def render_answer(answer: Answer, full: bool) -> RenderableType:
+    """An answer as one screen, or whole."""
+    parts = _nothing(answer) if not answer.diagnosis.findings else _found(answer, full)
+    return Group(*parts)
+
+
+def _found(answer: Answer, full: bool) -> Iterator[RenderableType]:
+    yield from _findings(answer, full)
+    yield from _choices(answer, full)
+    yield from _notices(answer, full)
+    yield from _uncovered(answer, full)
+    yield from _next(answer, full)
+
+
+def _findings(answer: Answer, full: bool) -> Iterator[RenderableType]:
+    for category, group in _grouped(answer):
+        yield heading(answer.knowledge.categories[category].title)
+        for finding, detailed in group:
+            yield from _finding(finding, answer, full, detailed)
+        yield text("")
+
+
+def _grouped(answer: Answer) -> list[tuple[str, list[tuple[Finding, bool]]]]:
+    """Findings by category, both in the order of the best finding; a detail follows its main barrier.
+
+    The flag says whether a finding is among the first, which are told with their reasons.
+    """
+    findings = answer.diagnosis.findings
+    groups: dict[str, dict[str, list[tuple[Finding, bool]]]] = {}
+    for rank, finding in enumerate(findings):
+        category = answer.knowledge.barriers[finding.barrier].category
+        main = finding.part_of or finding.barrier
+        members = groups.setdefault(category, {}).setdefault(main, [])
+        members.insert(0 if not finding.part_of else len(members), (finding, rank < SHORT_FINDINGS))
+    return [(category, [item for members in mains.values() for item in members]) for category, mains in groups.items()]
+
+
+def _finding(finding: Finding, answer: Answer, full: bool, detailed: bool) -> Iterator[RenderableType]:
+    barrier = answer.knowledge.barriers[finding.barrier]
+    step = 4 if finding.part_of else 2
+    filled = max(1, round(finding.score * BAR))
+    line = Text("█" * filled + "░" * (BAR - filled), STYLES[finding.strength])
+    line.append(f" {finding.strength:<8} ", STYLES[finding.strength])
+    line.append(inert(("› " if finding.part_of else "") + barrier.title + (LOCAL if barrier.local else "")), "bold")
+    line.append(f"  {barrier.id}", "dim")
+    yield indented(line, step)
+    if not (detailed or full):
+        return
+    yield indented(_why(finding, answer), step + 2)
+    yield indented(text(barrier.summary), step + 2)
+    if gap := honest_gap(barrier.links):
+        yield indented(text(gap, "yellow"), step + 2)
+    if names := answer.elsewhere_only.get(barrier.id):
+        yield indented(text(f"Speaks of {', '.join(names)}: not in {answer.nation}.", "yellow"), step + 2)
+
+
+def _why(finding: Finding, answer: Answer) -> Text:
+    situation = answer.diagnosis.situation
+    line = text("you say: ", "dim")
+    for reason in finding.reasons:
+        for number, span in enumerate(reason.words):
+            joined = number > 0 and not situation[reason.words[number - 1].end : span.start].strip()
+            line.append("" if number == 0 else " " if joined else " · ")
+            line.append(inert(situation[span.start : span.end]), "bold cyan")
+        mark = LOCAL if reason.local else ""
+        line.append(inert(f"\nlike the {reason.field}: “{reason.met}”{mark}"), "dim")
+    return line
+
+
+def _choices(answer: Answer, full: bool) -> Iterator[RenderableType]:
+    shown = answer.choices if full else answer.choices[:SHORT_CHOICES]
+    if not shown:
+        return
+    yield heading("What the documents propose")
+    for number, choice in enumerate(shown, 1):
+        yield from _choice(number, choice, answer, full)
+    if left := len(answer.choices) - len(shown):
+        yield indented(text(f"… and {left} more with --full", "dim"))
+    yield text("")
+
+
+def _choice(number: int, choice: Choice, answer: Answer, full: bool) -> Iterator[RenderableType]:
+    solution = choice.solution
+    line = text(f"{number}. {solution.title}{LOCAL if solution.local else ''}", "bold")
+    basis = "" if choice.documented else ", our inference for this barrier"
+    line.append(f"  ({solution.standing}{basis})", "magenta")
+    line.append(f"  {solution.id}", "dim")
+    yield indented(line)
+    yield indented(labelled("who", solution.who), 5)
+    steps = solution.actions if full else solution.actions[:2]
+    for action in steps:
+        yield indented(text(f"- {action.text}{' (our inference)' if action.basis == 'inferred' else ''}"), 5)
+    if len(choice.barriers) > 1:
+        titles = "; ".join(answer.knowledge.barriers[id_].title for id_ in choice.barriers)
+        yield indented(labelled("answers", titles), 5)
+    yield indented(labelled("source", places(solution.evidence if full else solution.evidence[:1], answer.knowledge)), 5)
+    if names := answer.elsewhere_only.get(solution.id):
+        yield indented(text(f"Speaks of {', '.join(names)}: not in {answer.nation}.", "yellow"), 5)
+
+
+def _notices(answer: Answer, full: bool) -> Iterator[RenderableType]:
+    shown = answer.notices if full else answer.notices[:SHORT_NOTICES]
+    if not shown:
+        return
+    yield heading("What has changed since the documents were written (2015-16)")
+    for item in shown:
+        yield indented(notice(item))
+    if left := len(answer.notices) - len(shown):
+        yield indented(text(f"… and {left} more with --full", "dim"))
+    yield text("")
+
+
+def _uncovered(answer: Answer, full: bool) -> Iterator[RenderableType]:
+    left = answer.diagnosis.uncovered
+    if not left:
+        return
+    yield heading("Not explained by any finding")
+    for segment in left if full else left[:3]:
+        yield indented(text(f"“{_shortened(segment.text)}”", "dim"))
+    if not full and len(left) > 3:
+        yield indented(text(f"… and {len(left) - 3} more parts with --full", "dim"))
+    yield text("")
+
+
+def _next(answer: Answer, full: bool) -> Iterator[RenderableType]:
+    best = answer.diagnosis.findings[0].barrier
+    yield labelled("next", f"advisor show {best}", "bold")
+    if not full:
+        yield labelled("all of this", "the same command with --full", "bold")
+    yield labelled("a plan", f"advisor checklist --barrier {best} -o plan.md", "bold")
+
+
+def _nothing(answer: Answer) -> Iterator[RenderableType]:
+    yield heading("Nothing here matches.")
+    yield text(_WHY_NOT[answer.diagnosis.why_not])
+    if names := _category_names(answer.diagnosis.nearest, answer.knowledge):
+        yield labelled("nearest families of barriers", names)
+    yield text("")
+    yield labelled("next", "say who cannot do what with whom, and what happens then; or see 'advisor list'")
+
+
+_WHY_NOT = {
+    "empty": "There are no words to go by.",
+    "elsewhere": "The text does not seem to be about health and care bodies working together.",
+    "weak": "No barrier fits well enough to be named.",
+    "filtered": "No barrier of the chosen categories fits well enough to be named.",
+}
+
+
+def _category_names(ids: tuple[str, ...], knowledge: Knowledge) -> str:
+    return "; ".join(f"{knowledge.categories[id_].title} ({id_})" for id_ in ids)
+
+
+def _shortened(content: str, most: int = 110) -> str:
+    flat = " ".join(content.split())
+    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"

@@ -1,0 +1,37 @@
+"""The picture of faults: place, rule, message, and the line with a caret under it."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from integration_cli.cli.console import inert
+from integration_cli.cli.screens.parts import text
+from integration_cli.model import Fault
+
+AROUND = 70
+"""Characters of a long line that are shown around the place of a fault."""
+
+
+def render_faults(faults: Sequence[Fault]) -> RenderableType:
+    """All faults, or that there are none."""
+    if not faults:
+        return text("No faults.", "green")
+    parts: list[RenderableType] = []
+    for fault in faults:
+        parts += _fault(fault)
+    parts.append(text(f"{len(faults)} fault{'' if len(faults) == 1 else 's'}.", "bold red"))
+    return Group(*parts)
+
+
+def _fault(fault: Fault) -> Iterator[Text]:
+    line = Text(inert(f"{fault.place}: "), "bold", overflow="fold")
+    line.append(fault.rule, "red")
+    line.append(inert(f" {fault.message}"))
+    yield line
+    if not fault.source_line:
+        return
+    start = max(0, fault.col - 1 - AROUND // 2)
+    shown = fault.source_line[start : start + AROUND].replace("\t", " ")
+    yield Text("    " + inert(shown), "dim", no_wrap=True)
+    yield Text("    " + " " * (fault.col - 1 - start) + "^", "red", no_wrap=True)

@@ -1,0 +1,65 @@
+"""Small pictures that several screens share."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from integration_cli.cli.console import inert
+from integration_cli.dates import in_words
+from integration_cli.model import Evidence, Knowledge, Notice
+
+LOCAL = " (local)"
+
+
+def text(content: str, style: str = "") -> Text:
+    """A text exactly as it stands, made inert."""
+    return Text(inert(content), style=style)
+
+
+def heading(content: str) -> Text:
+    """A heading of a part of a screen."""
+    return text(content, "bold")
+
+
+def indented(content: RenderableType, by: int = 2) -> Padding:
+    """A picture moved to the right."""
+    return Padding(content, (0, 0, 0, by))
+
+
+def labelled(label: str, content: str, style: str = "") -> Text:
+    """'label: content', the label quiet."""
+    line = text(f"{label}: ", "dim")
+    line.append(inert(content), style)
+    return line
+
+
+def lines(items: Iterable[RenderableType]) -> Group:
+    """Pictures below one another."""
+    return Group(*items)
+
+
+def places(evidence: Sequence[Evidence], knowledge: Knowledge) -> str:
+    """Where documents say something: title and section, each once."""
+    found = dict.fromkeys((e.source, e.section) for e in evidence)
+    return "; ".join(
+        f"{knowledge.sources[source].title} ({'opening' if section == 'lead' else section})"
+        for source, section in found
+    )
+
+
+def notice(item: Notice) -> Text:
+    """An update: what it is, its status, the note that belongs to the status, and every doubt."""
+    update = item.update
+    line = text(f"{update.term}{LOCAL if update.local else ''}: ", "bold")
+    line.append(inert(f"{update.status} since {in_words(update.since)}, {', '.join(update.nations)}. "), "yellow")
+    if update.successor:
+        line.append(inert(f"Now: {update.successor}. "))
+    line.append(inert(update.note))
+    if item.or_meaning:
+        line.append(inert(f" “{item.named}” may also mean {item.or_meaning}; this is about the former."), "italic")
+    if not update.verified:
+        line.append(" Not verified.", "bold")
+    line.append(inert(f" (As at {in_words(update.as_at)}; {update.id})"), "dim")
+    return line

@@ -1,0 +1,48 @@
+"""advisor show: one entry, whole."""
+
+from typing import Annotated
+
+import typer
+
+from integration_cli.cli import options
+from integration_cli.cli.completion import complete_id
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("show")(show)
+
+
+def show(
+    id_: Annotated[
+        str, typer.Argument(metavar="ID", help="Id of any entry; kind:id where two share it.", autocompletion=complete_id)
+    ],
+    full: options.Full = False,
+    json: options.Json = False,
+    nation: options.Nation = None,
+    knowledge: options.Knowledge = None,
+) -> None:
+    """Show a barrier, solution, source, update, example, framework or category.
+
+    \b
+    advisor show unclear-governance-and-hosting
+    advisor show update:transformation-fund
+    """
+    from integration_cli.advisor import Advisor
+    from integration_cli.browsing.lookup import get_entries
+    from integration_cli.cli.console import show as show_picture
+    from integration_cli.cli.console import show_json
+    from integration_cli.cli.view import nation_of
+
+    advisor = Advisor.load(knowledge)
+    entries = get_entries(id_, advisor.knowledge)
+    notices = advisor.notices([entry.id for _, entry in entries], nation=nation_of(nation))
+    if json:
+        from integration_cli.export.entry_data import notice_data, to_data
+
+        data = [to_data(kind, entry, advisor.knowledge) for kind, entry in entries]
+        show_json({"entries": data, "updates": [notice_data(notice) for notice in notices]})
+    else:
+        from integration_cli.cli.screens.entry import render_entries
+
+        show_picture(render_entries(entries, notices, advisor.knowledge, full))

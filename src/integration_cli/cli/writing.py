@@ -1,0 +1,57 @@
+"""Files that a command writes: never over another without being told, never half."""
+
+from datetime import date
+from pathlib import Path
+
+from integration_cli.advisor import Advisor
+from integration_cli.cli.console import say, show_text
+from integration_cli.diagnosis import Diagnosis
+from integration_cli.errors import AdvisorError
+from integration_cli.answer import Plan
+from integration_cli.storage import write_atomically
+
+LEAST_CHANCE = 0.3
+"""A finding less likely than this comes into a checklist only where no other does."""
+
+MOST_BARRIERS = 3
+"""Barriers of a diagnosis that its checklist answers: a plan against everything is no plan."""
+
+
+def planned_barriers(diagnosis: Diagnosis) -> list[str]:
+    """The findings that a checklist answers by default."""
+    likely = [finding.barrier for finding in diagnosis.findings if finding.score >= LEAST_CHANCE]
+    return (likely or [finding.barrier for finding in diagnosis.findings])[:MOST_BARRIERS]
+
+
+def write_checklist(advisor: Advisor, plan: Plan, target: Path | None, force: bool) -> None:
+    """Write a plan as Markdown to a file, or to standard output where `target` is - or None."""
+    content = advisor.checklist(plan, date.today().isoformat())
+    if target is None or str(target) == "-":
+        show_text(content)
+        return
+    write_new(target, content, force)
+    say(f"wrote {target}: {len(plan.choices)} solutions, {content.count('- [ ] <!-- action:')} actions")
+
+
+def write_new(target: Path, content: str, force: bool) -> None:
+    """Write a file that does not exist yet, or any with `force`. Raises AdvisorError."""
+    if target.exists() and not force:
+        raise AdvisorError(f"{target} exists already: choose another name, or --force to replace it")
+    try:
+        write_atomically(target, content.encode("utf-8"))
+    except OSError as error:
+        raise AdvisorError(f"cannot write {target}: {error.strerror or error}") from error
+
+
+def write_schemas(folder: Path) -> None:
+    """Write the schema of every kind of knowledge file into a folder. Raises AdvisorError."""
+    from integration_cli.loading.json_schema import file_name, schema_text
+    from integration_cli.loading.kinds import KINDS
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for kind in KINDS:
+            write_atomically(folder / file_name(kind), schema_text(kind).encode("utf-8"))
+    except OSError as error:
+        raise AdvisorError(f"cannot write into {folder}: {error.strerror or error}") from error
+    say(f"wrote {len(KINDS)} schemas into {folder}")

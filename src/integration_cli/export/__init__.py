@@ -1,0 +1,1 @@
+"""Finished values as text of one format each: a value in, plain data or a string out."""

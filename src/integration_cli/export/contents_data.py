@@ -1,0 +1,39 @@
+"""A list of entries as plain data, for programs."""
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from integration_cli.export.entry_data import plain
+from integration_cli.model import Entry, Knowledge
+
+
+class GroupLike(Protocol):
+    """Entries under a common name."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def entries(self) -> Sequence[Entry]: ...  # noqa: D102
+
+
+LONG = ("signs", "local_signs", "not_signs", "evidence", "rows", "actions", "not_to_confuse", "page", "mentioned_in")
+"""Fields that `advisor show` gives; a list would be megabytes of them."""
+
+
+def to_data(kind: str, groups: Sequence[GroupLike], knowledge: Knowledge) -> dict[str, Any]:
+    """Return the groups with their entries, without the longest fields, and counts."""
+    return {
+        "kind": kind,
+        "knowledge": {"version": knowledge.version, "as_at": knowledge.as_at},
+        "count": sum(len(group.entries) for group in groups),
+        "groups": [
+            {"id": group.id, "title": group.title, "entries": [_short(entry) for entry in group.entries]}
+            for group in groups
+        ],
+    }
+
+
+def _short(entry: Entry) -> dict[str, Any]:
+    return {key: value for key, value in plain(entry).items() if key not in LONG}

@@ -1,0 +1,54 @@
+"""Entries of the knowledge as plain data, for programs."""
+
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from integration_cli.model import Entry, Knowledge, Notice
+
+
+def to_data(kind: str, entry: Entry, knowledge: Knowledge) -> dict[str, Any]:
+    """Return an entry as dictionaries, lists and texts, with the look-ups that its page shows."""
+    data = {"kind": kind, **plain(entry)}
+    if kind == "solution":
+        data["answers"] = [
+            {"barrier": barrier.id, "basis": link.basis}
+            for barrier in knowledge.barriers.values()
+            for link in barrier.links
+            if link.solution == entry.id
+        ]
+    if kind == "category":
+        data["barriers"] = [b.id for b in knowledge.barriers.values() if b.category == entry.id]
+    return data
+
+
+def notice_data(notice: Notice) -> dict[str, Any]:
+    """Return an update as it is shown beside something that it affects."""
+    update = notice.update
+    return {
+        "update": update.id,
+        "term": update.term,
+        "status": update.status,
+        "since": update.since,
+        "successor": update.successor or None,
+        "nations": list(update.nations),
+        "note": update.note,
+        "caveat": update.caveat or None,
+        "verified": update.verified,
+        "as_at": update.as_at,
+        "named": notice.named or None,
+        "may_also_mean": notice.or_meaning or None,
+        "local": update.local,
+    }
+
+
+def plain(value: Any) -> Any:
+    """A value of the model as dictionaries, lists and texts; sets come in order."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    return value

@@ -1,0 +1,44 @@
+"""A plan as plain data, for programs."""
+
+from typing import Any
+
+from integration_cli.answer import Choice, Plan
+
+
+def to_data(plan: Plan) -> dict[str, Any]:
+    """Return the plan's solutions and actions in the order of the checklist."""
+    return {
+        "situation": plan.situation or None,
+        "categories": [
+            {
+                "category": category.id,
+                "title": category.title,
+                "barriers": [
+                    {
+                        "barrier": planned.barrier.id,
+                        "title": planned.barrier.title,
+                        "gap": planned.gap or None,
+                        "solutions": [_choice(choice) for choice in planned.choices],
+                        "answered_elsewhere": [choice.solution.id for choice in planned.elsewhere],
+                        "left_out": planned.left_out,
+                    }
+                    for planned in barriers
+                ],
+            }
+            for category, barriers in plan.categories
+        ],
+    }
+
+
+def _choice(choice: Choice) -> dict[str, Any]:
+    solution = choice.solution
+    return {
+        "solution": solution.id,
+        "title": solution.title,
+        "standing": solution.standing,
+        "basis": "document" if choice.documented else "inferred",
+        "who": solution.who,
+        "measure": {"text": solution.measure.text, "basis": solution.measure.basis},
+        "answers": list(choice.barriers),
+        "actions": [{"id": f"{solution.id}/{a.id}", "text": a.text, "basis": a.basis} for a in solution.actions],
+    }
