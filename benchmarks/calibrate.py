@@ -108,10 +108,14 @@ def main() -> None:
         print(f"    {weight:.4f},  # {name}")
     print(f")\nFIELD_BIAS = {bias:.4f}\nFIELD_THRESHOLD = {threshold:.3f}")
     model = fitted_chance(statements + queries, knowledge, index, np.concatenate([odds["statements"], odds["queries"]]))
-    print(f"FINDING_WEIGHTS = ({', '.join(f'{w:.4f}' for w in model.coef_[0])})\nFINDING_BIAS = {model.intercept_[0]:.4f}")
+    print(
+        f"FINDING_WEIGHTS = ({', '.join(f'{w:.4f}' for w in model.coef_[0])})\nFINDING_BIAS = {model.intercept_[0]:.4f}"
+    )
     held_out = signals @ weights + bias
-    print(f"\nheld-out knowledge: ours kept {(held_out[labels == 1] >= threshold).mean():.3f}, "
-          f"others let through {(held_out[labels == 0] >= threshold).mean():.3f}")
+    print(
+        f"\nheld-out knowledge: ours kept {(held_out[labels == 1] >= threshold).mean():.3f}, "
+        f"others let through {(held_out[labels == 0] >= threshold).mean():.3f}"
+    )
     for name, values in odds.items():
         print(f"{name}: above the threshold {(values >= threshold).mean():.3f} of {len(values)}")
     assert calibration.FIELD_WEIGHTS is not None

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from integration_cli.answer import Answer, Plan
 from integration_cli.diagnosis import Diagnosis
-from integration_cli.model import Knowledge, Nation, Notice
+from integration_cli.model import Knowledge
+from integration_cli.update import Nation, Notice
 
 if TYPE_CHECKING:
     from integration_cli.matching.index import Index

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from integration_cli.diagnosis import Diagnosis
-from integration_cli.model import Barrier, Category, Knowledge, Link, Nation, Notice, Solution
+from integration_cli.model import Barrier, Category, Knowledge, Link, Solution
+from integration_cli.update import Nation, Notice
 
 
 @dataclass(frozen=True, slots=True)

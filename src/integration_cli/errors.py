@@ -1,10 +1,24 @@
 """What can go wrong in a way that the user can mend."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-if TYPE_CHECKING:
-    from integration_cli.model import Fault
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """A defect in the knowledge, ordered by its place; lines and columns count from 1."""
+
+    path: str
+    line: int
+    col: int
+    rule: str
+    message: str
+    source_line: str = ""
+
+    @property
+    def place(self) -> str:
+        """The place as editors and terminals understand it."""
+        return f"{self.path}:{self.line}:{self.col}"
 
 
 class AdvisorError(Exception):
@@ -21,7 +35,7 @@ class FaultyKnowledge(AdvisorError):
     `faults` holds every defect found, in the order of their places.
     """
 
-    def __init__(self, faults: Sequence["Fault"]) -> None:
+    def __init__(self, faults: Sequence[Fault]) -> None:
         self.faults = tuple(faults)
         first = self.faults[0]
         more = f" (and {len(self.faults) - 1} more)" if len(self.faults) > 1 else ""

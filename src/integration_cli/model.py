@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from integration_cli.update import Update
+
 Basis = Literal["document", "inferred"]
 Standing = Literal["recommended", "reported", "suggested", "contested"]
-Nation = Literal["England", "Scotland", "Wales", "Northern Ireland", "UK"]
-NATIONS: tuple[Nation, ...] = ("England", "Scotland", "Wales", "Northern Ireland")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,72 +181,6 @@ class Framework:
 
 
 @dataclass(frozen=True, slots=True)
-class OtherMeaning:
-    """What an ambiguous alias may stand for instead."""
-
-    alias: str
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Where a document speaks of something; `source` is empty when none of the five does."""
-
-    place: str
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The page that shows a fact, and our summary of what it says."""
-
-    says: str
-    title: str = ""
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Update:
-    """A fact that has changed since the documents were written.
-
-    `aliases` are the words by which a text names it; an alias does not count inside one of `unless_inside`.
-    `as_at` is the date (ISO) at which the facts stand.
-    """
-
-    id: str
-    term: str
-    kind: str
-    status: str
-    since: str
-    nations: tuple[Nation, ...]
-    note: str
-    verified: bool
-    mentioned_in: tuple[Mention, ...]
-    page: Page
-    affects: tuple[str, ...]
-    as_at: str
-    successor: str = ""
-    caveat: str = ""
-    aliases: tuple[str, ...] = ()
-    unless_inside: tuple[str, ...] = ()
-    may_also_mean: tuple[OtherMeaning, ...] = ()
-    other_pages: tuple[str, ...] = ()
-    local: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """An update worth showing, and why: the words that name it, or none where an entry is affected.
-
-    `or_meaning` says what an ambiguous name may stand for instead.
-    """
-
-    update: Update
-    named: str = ""
-    or_meaning: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Forms:
     """Different ways to write one thing, each standing for all: an abbreviation, its long form, variants."""
 
@@ -301,20 +235,3 @@ class Knowledge:
             if wanted in entries:
                 return kind, entries[wanted]
         return None
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
-    """A defect in the knowledge, ordered by its place; lines and columns count from 1."""
-
-    path: str
-    line: int
-    col: int
-    rule: str
-    message: str
-    source_line: str = ""
-
-    @property
-    def place(self) -> str:
-        """The place as editors and terminals understand it."""
-        return f"{self.path}:{self.line}:{self.col}"

@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from integration_cli.model import Barrier, Category, Entry, Knowledge, Nation, Update
+from integration_cli.model import Barrier, Category, Entry, Knowledge
+from integration_cli.update import Nation, Update
 
 
 @dataclass(frozen=True, slots=True)

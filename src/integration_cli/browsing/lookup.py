@@ -16,7 +16,8 @@ def get_entries(id_: str, knowledge: Knowledge) -> list[tuple[str, Entry]]:
     found = [(k, entries[wanted]) for k, entries in kinds.items() if wanted in entries and kind in ("", k)]
     if not found:
         known = dict.fromkeys(known for entries in kinds.values() for known in entries)
-        raise UnknownId(f"no entry is called '{id_}'{did_you_mean(name, known)}\n'advisor search WORDS' finds entries by what they say")
+        hint = did_you_mean(name, known)
+        raise UnknownId(f"no entry is called '{id_}'{hint}\n'advisor search WORDS' finds entries by what they say")
     return found
 
 

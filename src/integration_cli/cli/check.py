@@ -40,6 +40,6 @@ def check(
     else:
         from integration_cli.cli.screens.faults import render_faults
 
-        show(render_faults(faults))
+        show(render_faults(faults), wrap=False)
     if faults:
         raise typer.Exit(1)

@@ -18,9 +18,9 @@ def console(to_stderr: bool = False) -> "Console":
     return Console(stderr=to_stderr, markup=False, emoji=False, highlight=False, soft_wrap=False)
 
 
-def show(renderable: "RenderableType") -> None:
-    """Print a finished picture of a value to standard output."""
-    console().print(renderable)
+def show(renderable: "RenderableType", wrap: bool = True) -> None:
+    """Print a finished picture of a value to standard output; lines that programs read are not wrapped."""
+    console().print(renderable, soft_wrap=not wrap)
 
 
 def show_json(data: dict[str, Any]) -> None:

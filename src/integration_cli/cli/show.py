@@ -15,7 +15,8 @@ def register(app: typer.Typer) -> None:
 
 def show(
     id_: Annotated[
-        str, typer.Argument(metavar="ID", help="Id of any entry; kind:id where two share it.", autocompletion=complete_id)
+        str,
+        typer.Argument(metavar="ID", help="Id of any entry; kind:id where two share it.", autocompletion=complete_id),
     ],
     full: options.Full = False,
     json: options.Json = False,

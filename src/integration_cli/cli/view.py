@@ -2,8 +2,9 @@
 
 from integration_cli.cli.options import NationOption
 from integration_cli.errors import AdvisorError, UnknownId
-from integration_cli.model import Knowledge, Nation
+from integration_cli.model import Knowledge
 from integration_cli.suggest import did_you_mean
+from integration_cli.update import Nation
 
 _NATIONS: dict[NationOption, Nation] = {
     NationOption.ENGLAND: "England",

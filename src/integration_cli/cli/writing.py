@@ -4,10 +4,10 @@ from datetime import date
 from pathlib import Path
 
 from integration_cli.advisor import Advisor
+from integration_cli.answer import Plan
 from integration_cli.cli.console import say, show_text
 from integration_cli.diagnosis import Diagnosis
 from integration_cli.errors import AdvisorError
-from integration_cli.answer import Plan
 from integration_cli.storage import write_atomically
 
 LEAST_CHANCE = 0.3

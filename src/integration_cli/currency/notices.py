@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from integration_cli.model import Knowledge, Nation, Notice, Update
+from integration_cli.model import Knowledge
+from integration_cli.update import Nation, Notice, Update
 from integration_cli.words import word_places
 
 
@@ -49,9 +50,7 @@ class Names:
             at += len(name.words) if name is not None else 1
         return list(found.values())
 
-    def _name_at(
-        self, plain: list[str], at: int, text: str, places: list[tuple[str, int, int]]
-    ) -> _Name | None:
+    def _name_at(self, plain: list[str], at: int, text: str, places: list[tuple[str, int, int]]) -> _Name | None:
         for name in self._by_first.get(plain[at], ()):
             end = at + len(name.words)
             if tuple(plain[at:end]) == name.words:

@@ -56,7 +56,9 @@ def _choice(choice: Choice, answer: Answer) -> dict[str, Any]:
         "answers": list(choice.barriers),
         "local": solution.local,
         "other_nations": list(answer.elsewhere_only.get(solution.id, ())),
-        "sources": [{"source": e.source, "section": e.section, "key_words": list(e.key_words)} for e in solution.evidence],
+        "sources": [
+            {"source": e.source, "section": e.section, "key_words": list(e.key_words)} for e in solution.evidence
+        ],
         "actions": [{"id": f"{solution.id}/{a.id}", "text": a.text, "basis": a.basis} for a in solution.actions],
     }
 

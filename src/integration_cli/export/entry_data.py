@@ -3,7 +3,8 @@
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from integration_cli.model import Entry, Knowledge, Notice
+from integration_cli.model import Entry, Knowledge
+from integration_cli.update import Notice
 
 
 def to_data(kind: str, entry: Entry, knowledge: Knowledge) -> dict[str, Any]:

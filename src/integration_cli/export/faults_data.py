@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from integration_cli.model import Fault
+from integration_cli.errors import Fault
 
 
 def to_data(faults: Sequence[Fault]) -> dict[str, Any]:

@@ -3,15 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from integration_cli import model
+from integration_cli import model, update
 
 Data = Mapping[str, Any]
 
 
 def _evidence(items: list[Data]) -> tuple[model.Evidence, ...]:
-    return tuple(
-        model.Evidence(e["source"], e["section"], tuple(e["key_words"]), e.get("note", "")) for e in items
-    )
+    return tuple(model.Evidence(e["source"], e["section"], tuple(e["key_words"]), e.get("note", "")) for e in items)
 
 
 def _barrier(d: Data) -> model.Barrier:
@@ -36,9 +34,7 @@ def _solution(d: Data) -> model.Solution:
         evidence=_evidence(d["evidence"]),
         measure=model.Measure(d["measure"]["text"], d["measure"]["basis"]),
         actions=tuple(
-            model.Action(
-                a["id"], a["text"], a["basis"], _evidence(a.get("evidence", [])), a.get("local", False)
-            )
+            model.Action(a["id"], a["text"], a["basis"], _evidence(a.get("evidence", [])), a.get("local", False))
             for a in d["actions"]
         ),
     )
@@ -52,14 +48,14 @@ def _source(d: Data) -> model.Source:
     )
 
 
-def _update(d: Data, as_at: str) -> model.Update:
-    return model.Update(
+def _update(d: Data, as_at: str) -> update.Update:
+    return update.Update(
         **_plain(d, "id term kind status since note verified successor caveat local"),
         **_tuples(d, "nations affects aliases unless_inside other_pages"),
         as_at=d.get("as_at", as_at),
-        mentioned_in=tuple(model.Mention(m["place"], m.get("source", "")) for m in d["mentioned_in"]),
-        page=model.Page(**d["page"]),
-        may_also_mean=tuple(model.OtherMeaning(**m) for m in d.get("may_also_mean", ())),
+        mentioned_in=tuple(update.Mention(m["place"], m.get("source", "")) for m in d["mentioned_in"]),
+        page=update.Page(**d["page"]),
+        may_also_mean=tuple(update.OtherMeaning(**m) for m in d.get("may_also_mean", ())),
     )
 
 
@@ -68,8 +64,7 @@ def _framework(d: Data) -> model.Framework:
         **_plain(d, "id title source section note local"),
         **_tuples(d, "supports key_words"),
         rows=tuple(
-            {key: tuple(cell) if isinstance(cell, list) else cell for key, cell in row.items()}
-            for row in d["rows"]
+            {key: tuple(cell) if isinstance(cell, list) else cell for key, cell in row.items()} for row in d["rows"]
         ),
     )
 
@@ -96,9 +91,7 @@ def build(data: Mapping[str, Mapping[str, Data]], digest: str) -> model.Knowledg
         sources={k: _source(d) for k, d in data["source"].items()},
         updates={k: _update(d, about["as_at"]) for k, d in data["update"].items()},
         examples={
-            k: model.Example(
-                **_plain(d, "id text source section voice local"), **_tuples(d, "key_words supports")
-            )
+            k: model.Example(**_plain(d, "id text source section voice local"), **_tuples(d, "key_words supports"))
             for k, d in data["example"].items()
         },
         frameworks={k: _framework(d) for k, d in data["framework"].items()},

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
+from integration_cli.errors import Fault
 from integration_cli.loading import locate, merge, rules, wording
 from integration_cli.loading.merge import Entries
 from integration_cli.loading.sources import evidence_faults
-from integration_cli.model import Fault
 
 
 def check(folder: Path | None = None, local: Path | None = None, sources: Path | None = None) -> list[Fault]:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from integration_cli.errors import Fault
 from integration_cli.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, place_of
 from integration_cli.loading.places import PlacedRecord, PlacedText
 from integration_cli.loading.shapes import Choice, Flag, ListOf, Record, Ref, Row, Text, Type
-from integration_cli.model import Fault
 from integration_cli.suggest import did_you_mean
 
 

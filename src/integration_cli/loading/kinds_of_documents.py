@@ -7,9 +7,7 @@ IDENTIFIER = Field(Text(ID, "small letters, digits and single hyphens"), "Stable
 DATE = Text(r"\d{4}(-\d{2}(-\d{2})?)?", "a year, year-month or date such as 2026-06-30")
 BASIS = Choice(("document", "inferred"))
 FORMERLY = Field(ListOf(Text(ID, "an id")), "Ids that this entry had before", required=False)
-KEY_WORDS = Field(
-    ListOf(TEXT, 1, 8), "Three to eight words or short phrases by which a reader finds the passage"
-)
+KEY_WORDS = Field(ListOf(TEXT, 1, 8), "Three to eight words or short phrases by which a reader finds the passage")
 
 EVIDENCE = Record(
     "evidence",

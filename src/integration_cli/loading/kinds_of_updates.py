@@ -12,9 +12,7 @@ UPDATE = Record(
         "term": Field(TEXT, "The body, law, programme, payment or document"),
         "kind": Field(Choice(("body", "law", "programme", "payment", "document")), "What it is"),
         "status": Field(
-            Choice(
-                ("abolished", "amended", "completed", "renamed", "repealed", "replaced", "still in force")
-            ),
+            Choice(("abolished", "amended", "completed", "renamed", "repealed", "replaced", "still in force")),
             "What has become of it",
         ),
         "since": Field(DATE, "Since when"),

@@ -3,13 +3,13 @@
 from pathlib import PurePosixPath
 from typing import Any
 
+from integration_cli.errors import Fault
 from integration_cli.loading.decode import Decoder
 from integration_cli.loading.kinds import KINDS
 from integration_cli.loading.locate import LARGEST_FILE, KnowledgeFile
 from integration_cli.loading.nodes import compose
 from integration_cli.loading.places import PlacedRecord
 from integration_cli.loading.shapes import Record
-from integration_cli.model import Fault
 
 ENTRY_KIND = {
     "categories": "category",
@@ -63,9 +63,7 @@ def _decode_file(file: KnowledgeFile, base: dict[str, PlacedRecord]) -> tuple[li
     return records, decoder.faults
 
 
-def _add(
-    entries: dict[str, PlacedRecord], kind: str, record: PlacedRecord, file: KnowledgeFile
-) -> list[Fault]:
+def _add(entries: dict[str, PlacedRecord], kind: str, record: PlacedRecord, file: KnowledgeFile) -> list[Fault]:
     id_ = "about" if kind == "about" else record.get("id")
     if id_ is None:
         return []

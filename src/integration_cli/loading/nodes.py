@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import yaml
 
+from integration_cli.errors import Fault
 from integration_cli.loading.places import Place
-from integration_cli.model import Fault
 
 Node = yaml.Node
 ScalarNode = yaml.ScalarNode

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
+from integration_cli.errors import Fault
 from integration_cli.loading.kinds import KINDS
 from integration_cli.loading.merge import ENTRY_KIND, Entries
 from integration_cli.loading.places import PlacedRecord
 from integration_cli.loading.shapes import ListOf, Record, Ref, Type
-from integration_cli.model import Fault
 from integration_cli.suggest import did_you_mean
 
 Rule = Callable[[Entries], Iterator[Fault]]

@@ -1,17 +1,15 @@
 """Evidence held against the documents' own texts."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from integration_cli.errors import AdvisorError
+from integration_cli.errors import AdvisorError, Fault
 from integration_cli.loading.merge import Entries
 from integration_cli.loading.places import PlacedRecord
 from integration_cli.loading.rules import at
 from integration_cli.loading.wording import RUN, texts, words
-from integration_cli.model import Fault
 
 NEAR = 160
 """Words within which all key words of a piece of evidence must stand: about one long paragraph."""
@@ -110,7 +108,10 @@ def _narrowest(places: list[list[int]]) -> int:
     """Words between the first and last key word, where they stand closest together."""
     best = 10**9
     for start in places[0]:
-        nearest = [min(found[max(0, (k := bisect_left(found, start)) - 1) : k + 1], key=lambda p: abs(p - start)) for found in places]
+        nearest = [
+            min(found[max(0, (k := bisect_left(found, start)) - 1) : k + 1], key=lambda p: abs(p - start))
+            for found in places
+        ]
         best = min(best, max(nearest) - min(nearest) + 1)
     return best
 

@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
+from integration_cli.errors import Fault
 from integration_cli.loading.merge import Entries
 from integration_cli.loading.places import PlacedText
 from integration_cli.loading.rules import Rule, at
-from integration_cli.model import Fault
 
 SIGN_WORDS = (2, 60)
 """Fewest and most words of a sign: one word says too little, a longer text is several signs."""

@@ -36,7 +36,7 @@ def in_field(signals: Sequence[float]) -> float:
 
 
 def chance(fused: float, behind: float, field: float) -> float:
-    """Estimated chance that a finding is right: its fused score, its distance to the best, the log odds of the field."""
+    """Estimated chance that a finding is right, from its fused score, its distance to the best, and the field."""
     w1, w2, w3 = FINDING_WEIGHTS
     return 1 / (1 + math.exp(-(FINDING_BIAS + w1 * fused + w2 * behind + w3 * max(-6.0, min(6.0, field)))))
 

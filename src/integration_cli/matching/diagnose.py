@@ -41,9 +41,7 @@ def diagnose(
         return Diagnosis(text, (), why_not="empty")
     ours = [part for part in parts if part.field >= calibration.FIELD_THRESHOLD]
     if not ours:
-        return Diagnosis(
-            text, (), tuple(p.segment for p in parts), _nearest(parts, knowledge, index), "elsewhere"
-        )
+        return Diagnosis(text, (), tuple(p.segment for p in parts), _nearest(parts, knowledge, index), "elsewhere")
     allowed = {
         number
         for number, id_ in enumerate(index.barriers)
@@ -67,9 +65,7 @@ def _part(segment: Segment, index: Index) -> _Part:
     return _Part(segment, reading, scores, calibration.in_field(field_signals(reading, scores, index)))
 
 
-def _best_by_barrier(
-    parts: list[_Part], allowed: set[int], least: float, top: int
-) -> dict[int, tuple[float, _Part]]:
+def _best_by_barrier(parts: list[_Part], allowed: set[int], least: float, top: int) -> dict[int, tuple[float, _Part]]:
     """For each barrier the part of the text that speaks for it most, where one does enough."""
     best: dict[int, tuple[float, _Part]] = {}
     for part in parts:

@@ -69,9 +69,7 @@ def read(payload: memoryview, knowledge: Knowledge) -> Index:
     blocks = _blocks(payload, 8 + len(_padded(bytes(size))), header["lengths"])
     count = tables.BLOCKS
     unseen = idf(header["statements"], 0)
-    made = tuple(
-        tables.unpack(blocks[n * count : (n + 1) * count], unseen) for n in range(len(SCORERS) + 1)
-    )
+    made = tuple(tables.unpack(blocks[n * count : (n + 1) * count], unseen) for n in range(len(SCORERS) + 1))
     known = frozenset(bytes(blocks[-1]).decode().split("\n"))
     return Index(tuple(knowledge.barriers), made[:-1], made[-1], Vocabulary(knowledge.vocabulary), Speller(known))
 

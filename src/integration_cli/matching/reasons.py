@@ -16,9 +16,7 @@ SHARE = 0.25
 """A word counts as a reason if it adds this share of what the best word adds."""
 
 
-def reasons_for(
-    barrier: Barrier, number: int, reading: Reading, segment: Segment, index: Index
-) -> tuple[Reason, ...]:
+def reasons_for(barrier: Barrier, number: int, reading: Reading, segment: Segment, index: Index) -> tuple[Reason, ...]:
     """The words that speak for a barrier, and the sign (or other text) that they meet best."""
     adds = contributions(reading, index, number)
     counted = _counted(reading, adds)

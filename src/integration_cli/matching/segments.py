@@ -63,7 +63,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _SENTENCE_END.finditer(text, start, end):
-        if match.start() <= begin or "\n" in match.group() and not match.group().strip("\n "):
+        if match.start() <= begin or ("\n" in match.group() and not match.group().strip("\n ")):
             # A line break inside a paragraph is only wrapping.
             continue
         if _ABBREVIATION.search(text, max(begin, match.start() - 12), match.start()):

@@ -65,11 +65,9 @@ def pack(weights: Weights, rarity: Mapping[str, float]) -> list[bytes]:
 def unpack(blocks: Iterable[memoryview], unseen: float) -> Table:
     """Read a table where its blocks lie; nothing is copied."""
     hashes, starts, rare, barriers, values = blocks
-    return Table(
-        hashes.cast("Q"), starts.cast("I"), rare.cast("f"), barriers.cast("H"), values.cast("f"), unseen
-    )
+    return Table(hashes.cast("Q"), starts.cast("I"), rare.cast("f"), barriers.cast("H"), values.cast("f"), unseen)
 
 
 def idf(documents: int, holding: int) -> float:
-    """Smoothed inverse document frequency, ln((1 + N) / (1 + n)) + 1 (Salton & Buckley 1988, as scikit-learn has it)."""
+    """Smoothed inverse document frequency, ln((1 + N) / (1 + n)) + 1 (Salton & Buckley 1988; as in scikit-learn)."""
     return math.log((1 + documents) / (1 + holding)) + 1

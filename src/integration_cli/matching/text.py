@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from integration_cli.words import word_places
 
-STOP_WORDS = frozenset(
-    """a about after again all also am an and any are as at be because been before being but by can could did do does
-    doing don't for from get gets getting go goes going got had has have having he her here hers him his how i if in
-    into is isn't it it's its just let like me might more most my no nor not now of off on once one only or other our
-    ours out over own same say says she should so some such than that that's the their theirs them then there these
-    they this those though through to too under until up us very was we we're we've were what when where which while
-    who whom whose why will with won't would yet you your""".split()
-)
+_STOP = """
+    a about after again all also am an and any are as at be because been before being but by can could did do does
+    doing dont for from get gets getting go goes going got had has have having he her here hers him his how i if in
+    into is isnt it its just let like me might more most my no nor not now of off on once one only or other our
+    ours out over own same say says she should so some such than that the their theirs them then there these
+    they this those though through to too under until up us very was we were weve what when where which while
+    who whom whose why will with wont would yet you your
+"""
+STOP_WORDS = frozenset(_STOP.split())
 """Words that say nothing about a barrier by themselves; they still count inside pairs and pieces of words."""
 
 
@@ -43,7 +45,12 @@ def stem(word: str) -> str:
     for ending, replacement, keep in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= keep:
             base = word[: len(word) - len(ending)] + replacement
-            if ending in ("ing", "ed", "er", "ers") and len(base) > 3 and base[-1] == base[-2] and base[-1] not in "lsz":
+            if (
+                ending in ("ing", "ed", "er", "ers")
+                and len(base) > 3
+                and base[-1] == base[-2]
+                and base[-1] not in "lsz"
+            ):
                 base = base[:-1]
             word = base
             break
@@ -53,19 +60,20 @@ def stem(word: str) -> str:
 _ENDINGS = (
     ("isations", "is", 3), ("isation", "is", 3), ("izations", "is", 3), ("ization", "is", 3),
     ("ational", "at", 3), ("fulness", "ful", 3), ("iveness", "iv", 3), ("ousness", "ous", 3),
-    ("ations", "at", 3), ("ation", "at", 3), ("ating", "at", 3), ("ators", "at", 3), ("ator", "at", 3), ("ates", "at", 3),
-    ("ated", "at", 3), ("ate", "at", 4), ("ative", "at", 3),
-    ("ilities", "il", 3), ("ility", "il", 3), ("ments", "", 3), ("ment", "", 3), ("nesses", "", 3), ("ness", "", 3),
-    ("ising", "is", 3), ("izing", "is", 3), ("ised", "is", 3), ("ized", "is", 3), ("ises", "is", 3), ("ise", "is", 3),
-    ("ize", "is", 3), ("ings", "", 3), ("ing", "", 3), ("ies", "y", 2), ("ied", "y", 2), ("edly", "", 3), ("ed", "", 3),
-    ("ively", "iv", 3), ("ive", "iv", 3), ("ions", "", 4), ("ion", "", 4), ("ers", "", 4), ("er", "", 4),
-    ("ically", "ic", 3), ("ally", "al", 3), ("ly", "", 3), ("sses", "ss", 2), ("es", "", 3), ("ss", "ss", 1), ("s", "", 3),
+    ("ations", "at", 3), ("ation", "at", 3), ("ating", "at", 3), ("ators", "at", 3), ("ator", "at", 3),
+    ("ates", "at", 3), ("ated", "at", 3), ("ate", "at", 4), ("ative", "at", 3),
+    ("ilities", "il", 3), ("ility", "il", 3), ("ments", "", 3), ("ment", "", 3), ("nesses", "", 3),
+    ("ness", "", 3), ("ising", "is", 3), ("izing", "is", 3), ("ised", "is", 3), ("ized", "is", 3),
+    ("ises", "is", 3), ("ise", "is", 3), ("ize", "is", 3), ("ings", "", 3), ("ing", "", 3), ("ies", "y", 2),
+    ("ied", "y", 2), ("edly", "", 3), ("ed", "", 3), ("ively", "iv", 3), ("ive", "iv", 3), ("ions", "", 4),
+    ("ion", "", 4), ("ers", "", 4), ("er", "", 4), ("ically", "ic", 3), ("ally", "al", 3), ("ly", "", 3),
+    ("sses", "ss", 2), ("es", "", 3), ("ss", "ss", 1), ("s", "", 3),
 )  # fmt: skip
 
 
 def pairs(stems: list[str]) -> Iterator[str]:
     """Neighbouring stems, joined."""
-    for first, second in zip(stems, stems[1:], strict=False):
+    for first, second in pairwise(stems):
         yield f"{first} {second}"
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from integration_cli.answer import Choice, Plan, PlannedBarrier
 from integration_cli.dates import in_words
-from integration_cli.model import Action, Evidence, Knowledge, Notice, Solution
+from integration_cli.model import Action, Evidence, Knowledge, Solution
+from integration_cli.update import Notice
 
 FIELDS = ("Owner", "Due", "Measure", "Notes")
 """The lines under each action that people fill in."""

@@ -32,8 +32,7 @@ def plan(barriers: Sequence[str], knowledge: Knowledge, situation: str = "", eve
             else:
                 named[id_].append(choice)
     planned = {
-        id_: PlannedBarrier(knowledge.barriers[id_], tuple(taken[id_]), tuple(named[id_]), left_out[id_])
-        for id_ in ids
+        id_: PlannedBarrier(knowledge.barriers[id_], tuple(taken[id_]), tuple(named[id_]), left_out[id_]) for id_ in ids
     }
     grouped = []
     for category in knowledge.categories.values():

@@ -6,9 +6,10 @@ from rich.console import Group as Pictures
 from rich.console import RenderableType
 
 from integration_cli.browsing.contents import Group
-from integration_cli.cli.screens.parts import LOCAL, heading, indented, labelled, text
+from integration_cli.cli.screens.parts import LOCAL, Hanging, heading, labelled, text
 from integration_cli.dates import in_words
-from integration_cli.model import Barrier, Entry, Framework, Knowledge, Solution, Source, Update
+from integration_cli.model import Barrier, Entry, Framework, Knowledge, Solution, Source
+from integration_cli.update import Update
 
 PLURALS = {
     "barrier": "barriers",
@@ -61,4 +62,4 @@ def _entry(entry: Entry) -> Iterator[RenderableType]:
     if entry.local:
         line.append(LOCAL, "bold")
     line.append(f"  {entry.id}", "dim")
-    yield indented(line, step)
+    yield Hanging(line, step, 4)

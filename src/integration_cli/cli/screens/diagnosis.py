@@ -7,13 +7,13 @@ from rich.text import Text
 
 from integration_cli.answer import Answer, Choice, honest_gap
 from integration_cli.cli.console import inert
-from integration_cli.cli.screens.parts import LOCAL, heading, indented, labelled, notice, places, text
+from integration_cli.cli.screens.parts import LOCAL, Hanging, heading, indented, labelled, notice, places, text
 from integration_cli.diagnosis import Finding
-from integration_cli.model import Knowledge
+from integration_cli.model import Evidence, Knowledge
 
 SHORT_CHOICES = 3
-SHORT_NOTICES = 2
-SHORT_FINDINGS = 3
+SHORT_NOTICES = 1
+SHORT_FINDINGS = 2
 """What one screen has room for; --full shows all."""
 
 BAR = 5
@@ -33,7 +33,7 @@ def _found(answer: Answer, full: bool) -> Iterator[RenderableType]:
     yield from _choices(answer, full)
     yield from _notices(answer, full)
     yield from _uncovered(answer, full)
-    yield from _next(answer, full)
+    yield from _next(answer)
 
 
 def _findings(answer: Answer, full: bool) -> Iterator[RenderableType]:
@@ -41,7 +41,7 @@ def _findings(answer: Answer, full: bool) -> Iterator[RenderableType]:
         yield heading(answer.knowledge.categories[category].title)
         for finding, detailed in group:
             yield from _finding(finding, answer, full, detailed)
-        yield text("")
+    yield text("")
 
 
 def _grouped(answer: Answer) -> list[tuple[str, list[tuple[Finding, bool]]]]:
@@ -65,17 +65,32 @@ def _finding(finding: Finding, answer: Answer, full: bool, detailed: bool) -> It
     filled = max(1, round(finding.score * BAR))
     line = Text("█" * filled + "░" * (BAR - filled), STYLES[finding.strength])
     line.append(f" {finding.strength:<8} ", STYLES[finding.strength])
-    line.append(inert(("› " if finding.part_of else "") + barrier.title + (LOCAL if barrier.local else "")), "bold")
+    line.append(inert(_title(finding, answer)), "bold")
     line.append(f"  {barrier.id}", "dim")
-    yield indented(line, step)
+    yield Hanging(line, step, 15)
     if not (detailed or full):
         return
-    yield indented(_why(finding, answer), step + 2)
-    yield indented(text(barrier.summary), step + 2)
+    yield Hanging(_why(finding, answer), step + 15, 0)
+    yield Hanging(text(barrier.summary), step + 15, 0)
     if gap := honest_gap(barrier.links):
-        yield indented(text(gap, "yellow"), step + 2)
-    if names := answer.elsewhere_only.get(barrier.id):
-        yield indented(text(f"Speaks of {', '.join(names)}: not in {answer.nation}.", "yellow"), step + 2)
+        yield Hanging(text(gap, "yellow"), step + 15, 0)
+    yield from _foreign(barrier.id, answer, step + 15)
+
+
+def _title(finding: Finding, answer: Answer) -> str:
+    """A detail is shown below its main barrier; where that is not found itself, its title leads the way."""
+    barriers = answer.knowledge.barriers
+    barrier = barriers[finding.barrier]
+    title = barrier.title + (LOCAL if barrier.local else "")
+    if not finding.part_of:
+        return title
+    found = any(other.barrier == finding.part_of for other in answer.diagnosis.findings)
+    return f"› {title}" if found else f"{barriers[finding.part_of].title} › {title}"
+
+
+def _foreign(id_: str, answer: Answer, by: int) -> Iterator[RenderableType]:
+    if names := answer.elsewhere_only.get(id_):
+        yield Hanging(text(f"Speaks of {', '.join(names)}: not in {answer.nation}.", "yellow"), by)
 
 
 def _why(finding: Finding, answer: Answer) -> Text:
@@ -109,17 +124,21 @@ def _choice(number: int, choice: Choice, answer: Answer, full: bool) -> Iterator
     basis = "" if choice.documented else ", our inference for this barrier"
     line.append(f"  ({solution.standing}{basis})", "magenta")
     line.append(f"  {solution.id}", "dim")
-    yield indented(line)
-    yield indented(labelled("who", solution.who), 5)
-    steps = solution.actions if full else solution.actions[:2]
-    for action in steps:
-        yield indented(text(f"- {action.text}{' (our inference)' if action.basis == 'inferred' else ''}"), 5)
-    if len(choice.barriers) > 1:
+    yield Hanging(line, 2, 3)
+    yield Hanging(labelled("who", solution.who), 5)
+    for action in solution.actions if full else solution.actions[:2]:
+        ours = " (our inference)" if action.basis == "inferred" else ""
+        yield Hanging(text(f"- {action.text}{ours}"), 5)
+    if full and len(choice.barriers) > 1:
         titles = "; ".join(answer.knowledge.barriers[id_].title for id_ in choice.barriers)
-        yield indented(labelled("answers", titles), 5)
-    yield indented(labelled("source", places(solution.evidence if full else solution.evidence[:1], answer.knowledge)), 5)
-    if names := answer.elsewhere_only.get(solution.id):
-        yield indented(text(f"Speaks of {', '.join(names)}: not in {answer.nation}.", "yellow"), 5)
+        yield Hanging(labelled("answers", titles), 5)
+    shown = places(solution.evidence, answer.knowledge) if full else _short_place(solution.evidence[0])
+    yield Hanging(labelled("source", shown), 5)
+    yield from _foreign(solution.id, answer, 5)
+
+
+def _short_place(evidence: Evidence) -> str:
+    return f"{evidence.source}, {'opening' if evidence.section == 'lead' else f'“{evidence.section}”'}"
 
 
 def _notices(answer: Answer, full: bool) -> Iterator[RenderableType]:
@@ -128,7 +147,7 @@ def _notices(answer: Answer, full: bool) -> Iterator[RenderableType]:
         return
     yield heading("What has changed since the documents were written (2015-16)")
     for item in shown:
-        yield indented(notice(item))
+        yield Hanging(notice(item))
     if left := len(answer.notices) - len(shown):
         yield indented(text(f"… and {left} more with --full", "dim"))
     yield text("")
@@ -140,17 +159,15 @@ def _uncovered(answer: Answer, full: bool) -> Iterator[RenderableType]:
         return
     yield heading("Not explained by any finding")
     for segment in left if full else left[:3]:
-        yield indented(text(f"“{_shortened(segment.text)}”", "dim"))
+        yield Hanging(text(f"“{_shortened(segment.text)}”", "dim"))
     if not full and len(left) > 3:
         yield indented(text(f"… and {len(left) - 3} more parts with --full", "dim"))
     yield text("")
 
 
-def _next(answer: Answer, full: bool) -> Iterator[RenderableType]:
+def _next(answer: Answer) -> Iterator[RenderableType]:
     best = answer.diagnosis.findings[0].barrier
-    yield labelled("next", f"advisor show {best}", "bold")
-    if not full:
-        yield labelled("all of this", "the same command with --full", "bold")
+    yield labelled("more", f"the same with --full, or advisor show {best}", "bold")
     yield labelled("a plan", f"advisor checklist --barrier {best} -o plan.md", "bold")
 
 

@@ -6,21 +6,10 @@ from rich.console import Group, RenderableType
 
 from integration_cli.answer import honest_gap
 from integration_cli.browsing.lookup import barriers_answered_by, details_of, supporting
-from integration_cli.cli.screens.parts import LOCAL, heading, indented, labelled, notice, places, text
+from integration_cli.cli.screens.parts import LOCAL, Hanging, heading, labelled, notice, places, text
 from integration_cli.dates import in_words
-from integration_cli.model import (
-    Barrier,
-    Category,
-    Entry,
-    Evidence,
-    Example,
-    Framework,
-    Knowledge,
-    Notice,
-    Solution,
-    Source,
-    Update,
-)
+from integration_cli.model import Barrier, Category, Entry, Evidence, Example, Framework, Knowledge, Solution, Source
+from integration_cli.update import Notice, Update
 
 SHORT_SIGNS = 8
 """Signs of a barrier that are shown unless all are asked for."""
@@ -36,9 +25,9 @@ def render_entries(
     shown = [n for n in notices if not any(n.update is entry for _, entry in entries)]
     if shown:
         parts.append(heading("What has changed since the documents were written (2015-16)"))
-        parts += [indented(notice(item)) for item in (shown if full else shown[:4])]
+        parts += [Hanging(notice(item)) for item in (shown if full else shown[:4])]
         if not full and len(shown) > 4:
-            parts.append(indented(text(f"… and {len(shown) - 4} more with --full", "dim")))
+            parts.append(Hanging(text(f"… and {len(shown) - 4} more with --full", "dim")))
         parts.append(text(""))
     return Group(*parts, *_next(entries))
 
@@ -89,23 +78,23 @@ def _barrier(barrier: Barrier, knowledge: Knowledge, full: bool) -> Iterator[Ren
     yield labelled("ask yourselves whether this is true", barrier.question)
     yield heading("Solutions")
     if gap := honest_gap(barrier.links):
-        yield indented(text(gap, "yellow"))
+        yield Hanging(text(gap, "yellow"))
     for link in barrier.links:
         solution = knowledge.solutions[link.solution]
         ours = ", our inference" if link.basis == "inferred" else ""
         line = text(f"- {solution.title}  ({solution.standing}{ours}){LOCAL if link.local else ''}")
         line.append(f"  {solution.id}", "dim")
-        yield indented(line)
+        yield Hanging(line)
     yield heading("How it shows itself (invented illustrations)")
     for sign in barrier.signs if full else barrier.signs[:SHORT_SIGNS]:
-        yield indented(text(f"- {sign}{LOCAL if sign in barrier.local_signs else ''}"))
+        yield Hanging(text(f"- {sign}{LOCAL if sign in barrier.local_signs else ''}"))
     if not full and len(barrier.signs) > SHORT_SIGNS:
-        yield indented(text(f"… and {len(barrier.signs) - SHORT_SIGNS} more with --full", "dim"))
+        yield Hanging(text(f"… and {len(barrier.signs) - SHORT_SIGNS} more with --full", "dim"))
     yield heading("Not to be confused with")
     for neighbour in barrier.not_to_confuse:
         line = text(f"- {knowledge.barriers[neighbour.barrier].title}: here it is {neighbour.test}")
         line.append(f"  {neighbour.barrier}", "dim")
-        yield indented(line)
+        yield Hanging(line)
     yield from _evidence(barrier.evidence, knowledge)
     yield from _support(barrier.id, knowledge, full)
 
@@ -121,12 +110,12 @@ def _solution(solution: Solution, knowledge: Knowledge) -> Iterator[RenderableTy
         where = "our inference" if action.basis == "inferred" else places(action.evidence, knowledge)
         line = text(f"- {action.text}{LOCAL if action.local else ''}")
         line.append(f"  ({where})", "dim")
-        yield indented(line)
+        yield Hanging(line)
     yield heading("Barriers that it answers")
     for id_, basis in barriers_answered_by(solution.id, knowledge):
         line = text(f"- {knowledge.barriers[id_].title}{' (our inference)' if basis == 'inferred' else ''}")
         line.append(f"  {id_}", "dim")
-        yield indented(line)
+        yield Hanging(line)
     yield from _evidence(solution.evidence, knowledge)
     yield from _support(solution.id, knowledge, full=True)
 
@@ -142,10 +131,10 @@ def _source(source: Source, knowledge: Knowledge) -> Iterator[RenderableType]:
         if value:
             yield labelled(label, value)
     yield heading("Sections")
-    yield from (indented(text(f"- {section.heading}")) for section in source.sections)
+    yield from (Hanging(text(f"- {section.heading}")) for section in source.sections)
     if source.missing_charts:
         yield heading("Charts that are missing from the text")
-        yield from (indented(text(f"- {caption}")) for caption in source.missing_charts)
+        yield from (Hanging(text(f"- {caption}")) for caption in source.missing_charts)
     for label, entries in (("barriers", knowledge.barriers), ("solutions", knowledge.solutions)):
         count = sum(any(e.source == source.id for e in entry.evidence) for entry in entries.values())
         yield labelled(f"{label} that cite it", str(count))
@@ -181,7 +170,7 @@ def _evidence(evidence: Sequence[Evidence], knowledge: Knowledge) -> Iterator[Re
         line.append(text(f"; look for: {', '.join(item.key_words)}", "dim"))
         if item.note:
             line.append(text(f" ({item.note})", "dim"))
-        yield indented(line)
+        yield Hanging(line)
 
 
 def _support(id_: str, knowledge: Knowledge, full: bool) -> Iterator[RenderableType]:
@@ -191,7 +180,7 @@ def _support(id_: str, knowledge: Knowledge, full: bool) -> Iterator[RenderableT
         for example in examples if full else examples[:3]:
             line = text(f"- {knowledge.examples[example].text}")
             line.append(f"  {example}", "dim")
-            yield indented(line)
+            yield Hanging(line)
     yield from _ids("tables", frameworks, knowledge)
 
 

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from integration_cli.cli.console import inert
 from integration_cli.cli.screens.parts import text
-from integration_cli.model import Fault
+from integration_cli.errors import Fault
 
 AROUND = 70
 """Characters of a long line that are shown around the place of a fault."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 
 from integration_cli.browsing.search import Hit
-from integration_cli.cli.screens.parts import LOCAL, indented, labelled, text
+from integration_cli.cli.screens.parts import LOCAL, Hanging, labelled, text
 
 
 def render_hits(query: str, hits: Sequence[Hit], top: int) -> RenderableType:
@@ -21,7 +21,7 @@ def _parts(query: str, hits: Sequence[Hit], top: int) -> Iterator[RenderableType
     for hit in hits[:top]:
         line = text(f"{hit.kind} {hit.entry.id}{LOCAL if hit.entry.local else ''}", "bold")
         yield line
-        yield indented(text(hit.where if len(hit.where) <= 160 else hit.where[:159] + "…", "dim"))
+        yield Hanging(text(hit.where if len(hit.where) <= 160 else hit.where[:159] + "…", "dim"))
     if len(hits) > top:
         yield text(f"… and {len(hits) - top} more with --top {len(hits)}", "dim")
     yield labelled("next", f"advisor show {hits[0].kind}:{hits[0].entry.id}", "bold")

@@ -1,14 +1,16 @@
 """Small pictures that several screens share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.text import Text
 
 from integration_cli.cli.console import inert
 from integration_cli.dates import in_words
-from integration_cli.model import Evidence, Knowledge, Notice
+from integration_cli.model import Evidence, Knowledge
+from integration_cli.update import Notice
 
 LOCAL = " (local)"
 
@@ -28,16 +30,27 @@ def indented(content: RenderableType, by: int = 2) -> Padding:
     return Padding(content, (0, 0, 0, by))
 
 
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """A text moved to the right, its further lines by `more` again, so that an item stands out from the next."""
+
+    content: Text
+    by: int = 2
+    more: int = 2
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Wrap the text by the width that is left."""
+        wrapped = self.content.wrap(console, max(10, options.max_width - self.by - self.more))
+        for number, line in enumerate(wrapped):
+            line.rstrip()
+            yield Text(" " * (self.by + (self.more if number else 0))) + line
+
+
 def labelled(label: str, content: str, style: str = "") -> Text:
     """'label: content', the label quiet."""
     line = text(f"{label}: ", "dim")
     line.append(inert(content), style)
     return line
-
-
-def lines(items: Iterable[RenderableType]) -> Group:
-    """Pictures below one another."""
-    return Group(*items)
 
 
 def places(evidence: Sequence[Evidence], knowledge: Knowledge) -> str:
