@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Strength = Literal["strong", "likely", "possible"]
-Field = Literal["sign", "title", "summary", "term"]
+Field = Literal["sign", "title", "summary", "question", "term"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,8 +197,8 @@ class Knowledge:
     """Everything the advisor knows, by id and in order.
 
     `version` names the state of the shipped entries, `as_at` the date at which their facts stand, `limits` what
-    a reader must know of their gaps. `digest` changes whenever any file does. `elsewhere` holds texts that describe
-    no barrier, by which the matcher learns what is not its business.
+    a reader must know of their gaps. `digest` changes whenever any file does. `elsewhere` holds, in
+    groups, texts that describe no barrier, by which the matcher learns what is not its business.
     """
 
     version: str
@@ -212,8 +212,8 @@ class Knowledge:
     updates: Mapping[str, Update]
     examples: Mapping[str, Example]
     frameworks: Mapping[str, Framework]
-    vocabulary: tuple[Forms, ...] = ()
-    elsewhere: tuple[str, ...] = ()
+    vocabulary: Mapping[str, Forms] = field(default_factory=dict)
+    elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     formerly: Mapping[str, str] = field(default_factory=dict)
 
     def kinds(self) -> dict[str, Mapping[str, Entry]]:

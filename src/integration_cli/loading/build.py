@@ -1,6 +1,6 @@
-"""Plain data to the model."""
+"""Plain data to the model, entry by entry."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from integration_cli import model, update
@@ -48,11 +48,10 @@ def _source(d: Data) -> model.Source:
     )
 
 
-def _update(d: Data, as_at: str) -> update.Update:
+def _update(d: Data) -> update.Update:
     return update.Update(
-        **_plain(d, "id term kind status since note verified successor caveat local"),
+        **_plain(d, "id term kind status since note verified as_at successor caveat local"),
         **_tuples(d, "nations affects aliases unless_inside other_pages"),
-        as_at=d.get("as_at", as_at),
         mentioned_in=tuple(update.Mention(m["place"], m.get("source", "")) for m in d["mentioned_in"]),
         page=update.Page(**d["page"]),
         may_also_mean=tuple(update.OtherMeaning(**m) for m in d.get("may_also_mean", ())),
@@ -77,43 +76,31 @@ def _tuples(d: Data, names: str) -> dict[str, Any]:
     return {name: tuple(d[name]) for name in names.split() if name in d}
 
 
-def build(data: Mapping[str, Mapping[str, Data]], digest: str) -> model.Knowledge:
-    """Make the model from entries by kind and id; their shape must have been checked."""
-    about = data["about"]["about"]
-    return model.Knowledge(
-        version=about["version"],
-        as_at=about["as_at"],
-        limits=tuple(about["limits"]),
-        digest=digest,
-        categories={k: model.Category(**_plain(d, "id title summary local")) for k, d in data["category"].items()},
-        barriers={k: _barrier(d) for k, d in _in_order(data).items()},
-        solutions={k: _solution(d) for k, d in data["solution"].items()},
-        sources={k: _source(d) for k, d in data["source"].items()},
-        updates={k: _update(d, about["as_at"]) for k, d in data["update"].items()},
-        examples={
-            k: model.Example(**_plain(d, "id text source section voice local"), **_tuples(d, "key_words supports"))
-            for k, d in data["example"].items()
-        },
-        frameworks={k: _framework(d) for k, d in data["framework"].items()},
-        vocabulary=tuple(
-            model.Forms(d["id"], tuple(d["forms"]), d.get("local", False)) for d in data["forms"].values()
-        ),
-        elsewhere=tuple(text for d in data["elsewhere"].values() for text in d["texts"]),
-        formerly={
-            old: id_
-            for kind in ("barrier", "solution")
-            for id_, d in data[kind].items()
-            for old in d.get("formerly", ())
-        },
-    )
+def _category(d: Data) -> model.Category:
+    return model.Category(**_plain(d, "id title summary local"))
 
 
-def _in_order(data: Mapping[str, Mapping[str, Data]]) -> dict[str, Data]:
-    """Barriers by category in its fixed order, main barriers by id, each followed by its details."""
-    rank = {id_: number for number, id_ in enumerate(data["category"])}
+def _example(d: Data) -> model.Example:
+    return model.Example(**_plain(d, "id text source section voice local"), **_tuples(d, "key_words supports"))
 
-    def place(item: tuple[str, Data]) -> tuple[int, str, bool, str]:
-        id_, d = item
-        return rank[d["category"]], d.get("part_of") or id_, "part_of" in d, id_
 
-    return dict(sorted(data["barrier"].items(), key=place))
+def _forms(d: Data) -> model.Forms:
+    return model.Forms(d["id"], tuple(d["forms"]), d.get("local", False))
+
+
+def _elsewhere(d: Data) -> tuple[str, ...]:
+    return tuple(d["texts"])
+
+
+MAKERS: dict[str, Callable[[Data], Any]] = {
+    "category": _category,
+    "barrier": _barrier,
+    "solution": _solution,
+    "source": _source,
+    "update": _update,
+    "example": _example,
+    "framework": _framework,
+    "forms": _forms,
+    "elsewhere": _elsewhere,
+}
+"""For each kind of entry, what makes its model from its data; the data's shape must have been checked."""

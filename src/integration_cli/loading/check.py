@@ -40,7 +40,7 @@ def with_source_lines(faults: list[Fault], files: list[locate.KnowledgeFile]) ->
     shown = []
     for fault in sorted(set(faults)):
         if fault.path in lines and fault.path not in split:
-            split[fault.path] = lines[fault.path].decode("utf-8", "replace").splitlines()
+            split[fault.path] = lines[fault.path].decode("utf-8-sig", "replace").splitlines()
         text = split.get(fault.path, [])
         shown.append(replace(fault, source_line=text[fault.line - 1] if 0 < fault.line <= len(text) else ""))
     return shown

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import yaml
+from yaml.reader import ReaderError
 
 from integration_cli.errors import Fault
 from integration_cli.loading.places import Place
@@ -26,16 +27,15 @@ def compose(data: bytes, name: str) -> tuple[Node | None, list[Fault]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        col = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-        return None, [Fault(name, line, col, "encoding", "this is not UTF-8: save the file as UTF-8")]
+        before = error.object[: error.start].decode("utf-8")
+        return None, [_fault_after(before, name, "encoding", "this is not UTF-8: save the file as UTF-8")]
     try:
         faults = list(_event_faults(text, name))
         if faults:
             return None, faults
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        return None, [_syntax_fault(error, name)]
+        return None, [_syntax_fault(error, text, name)]
     except RecursionError:
         return None, [Fault(name, 1, 1, "too-deep", f"nested over {DEEPEST} levels deep")]
     if node is None:
@@ -45,29 +45,46 @@ def compose(data: bytes, name: str) -> tuple[Node | None, list[Fault]]:
 
 def _event_faults(text: str, name: str) -> Iterator[Fault]:
     """Refuse, before any tree is built, what could grow without bound or surprise a reader."""
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        mark = event.start_mark
-        line, col = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        if isinstance(event, yaml.AliasEvent):
-            yield Fault(name, line, col, "alias", "YAML aliases are not used here: write the text out")
-        elif getattr(event, "anchor", None):
-            yield Fault(name, line, col, "anchor", "YAML anchors are not used here: remove the '&' name")
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > DEEPEST:
-                yield Fault(name, line, col, "too-deep", f"nested over {DEEPEST} levels deep")
-                return
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
+    depth, line, col = 0, 1, 1
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            mark = event.start_mark
+            line, col = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+            if isinstance(event, yaml.AliasEvent):
+                yield Fault(name, line, col, "alias", "YAML aliases are not used here: write the text out")
+            elif getattr(event, "anchor", None):
+                yield Fault(name, line, col, "anchor", "YAML anchors are not used here: remove the '&' name")
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > DEEPEST:
+                    yield Fault(name, line, col, "too-deep", f"nested over {DEEPEST} levels deep")
+                    return
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.YAMLError as error:
+        yield _syntax_fault(error, text, name)
+    except UnicodeDecodeError:
+        # libyaml hands on what the %-escapes of a tag stand for, be that UTF-8 or not.
+        yield Fault(name, line, col, "syntax", "the next tag is not UTF-8: remove the '!' name")
 
 
-def _syntax_fault(error: yaml.YAMLError, name: str) -> Fault:
+def _syntax_fault(error: yaml.YAMLError, text: str, name: str) -> Fault:
+    if isinstance(error, ReaderError):
+        before, *_ = text.partition(chr(error.character))
+        return _fault_after(before, name, "syntax", error.reason)
     mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error).splitlines()[0]
+    problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+    if problem.startswith("but "):
+        problem = f"{getattr(error, 'context', '')}, {problem}"
     line, col = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     hint = ": a text with ': ' or '#' in it needs quotes around it" if "mapping values" in problem else ""
     return Fault(name, line, col, "syntax", f"{problem}{hint}")
+
+
+def _fault_after(before: str, name: str, rule: str, message: str) -> Fault:
+    """A fault at the character that follows this text."""
+    lines = f"{before}?".splitlines()
+    return Fault(name, len(lines), len(lines[-1]), rule, message)
 
 
 def place_of(node: Node, name: str) -> Place:

@@ -118,9 +118,11 @@ def repeated_keys(entries: Entries) -> Iterator[Fault]:
         for record in entries[kind].values():
             seen = set()
             for item in record.get(field, []):
-                if item.get(key) in seen:
+                if key not in item:
+                    continue
+                if item[key] in seen:
                     yield at(item, "duplicate-item", f"'{item[key]}' stands twice in '{field}'")
-                seen.add(item.get(key))
+                seen.add(item[key])
 
 
 def basis_needs_evidence(entries: Entries) -> Iterator[Fault]:
@@ -138,7 +140,8 @@ def unknown_sections(entries: Entries) -> Iterator[Fault]:
     for source, section in evidence_places(entries):
         if source not in entries["source"]:
             continue
-        known = ["lead"] + [part.get("heading") for part in entries["source"][source].get("sections", [])]
+        sections = entries["source"][source].get("sections", [])
+        known = ["lead", *(part["heading"] for part in sections if "heading" in part)]
         if section not in known:
             yield at(section, "unknown-section", f"'{source}' has no heading '{section}'{did_you_mean(section, known)}")
 
@@ -151,8 +154,9 @@ def evidence_places(entries: Entries) -> Iterator[tuple[str, Any]]:
 
 
 def _with_section(data: Any) -> Iterator[PlacedRecord]:
-    if isinstance(data, dict):
-        if "source" in data and "section" in data and isinstance(data, PlacedRecord):
+    if isinstance(data, PlacedRecord):
+        # A row of a table has free keys: what it calls 'source' or 'section' may be a list.
+        if isinstance(data.get("source"), str) and isinstance(data.get("section"), str):
             yield data
         for value in data.values():
             yield from _with_section(value)

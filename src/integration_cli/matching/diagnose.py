@@ -8,7 +8,7 @@ from integration_cli.matching import calibration
 from integration_cli.matching.index import Index
 from integration_cli.matching.reading import Reading, read
 from integration_cli.matching.reasons import reasons_for
-from integration_cli.matching.scoring import Scores, score
+from integration_cli.matching.scoring import Scores, contributions, score
 from integration_cli.matching.segments import segments
 from integration_cli.matching.signals import field_signals
 from integration_cli.model import Knowledge
@@ -49,10 +49,7 @@ def diagnose(
     }
     least = LONG_ENOUGH if len(parts) > 1 else 0.0
     best = _best_by_barrier(ours, allowed, least, top)
-    findings = tuple(
-        _finding(number, chance, part, knowledge, index)
-        for number, (chance, part) in sorted(best.items(), key=lambda item: -item[1][0])[:top]
-    )
+    findings = _findings(sorted(best.items(), key=lambda item: -item[1][0])[:top], knowledge, index)
     explained = {finding.segment.span for finding in findings}
     uncovered = tuple(part.segment for part in parts if part.segment.span not in explained)
     why_not = "" if findings else "filtered" if categories else "weak"
@@ -78,14 +75,23 @@ def _best_by_barrier(parts: list[_Part], allowed: set[int], least: float, top: i
     return best
 
 
-def _finding(number: int, chance: float, part: _Part, knowledge: Knowledge, index: Index) -> Finding:
+def _findings(best: list[tuple[int, tuple[float, _Part]]], knowledge: Knowledge, index: Index) -> tuple[Finding, ...]:
+    """The findings with their reasons; each part of the text is asked once for all of its barriers."""
+    adds: dict[int, list[float]] = {}
+    for part in {id(part): part for _, (_, part) in best}.values():
+        numbers = [number for number, (_, other) in best if other is part]
+        adds.update(zip(numbers, contributions(part.reading, part.scores, index, numbers), strict=True))
+    return tuple(_finding(number, chance, part, adds[number], knowledge, index) for number, (chance, part) in best)
+
+
+def _finding(number: int, chance: float, part: _Part, adds: list[float], knowledge: Knowledge, index: Index) -> Finding:
     barrier = knowledge.barriers[index.barriers[number]]
     return Finding(
         barrier.id,
         barrier.part_of,
         calibration.strength(chance),
         round(chance, 4),
-        reasons_for(barrier, number, part.reading, part.segment, index),
+        reasons_for(barrier, number, adds, part.reading, part.segment, index),
         part.segment,
     )
 

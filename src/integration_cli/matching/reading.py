@@ -6,19 +6,21 @@ from integration_cli.matching.spelling import Speller
 from integration_cli.matching.text import STOP_WORDS, Word, pieces, words_of
 from integration_cli.matching.vocabulary import Vocabulary
 
-Features = dict[str, list[int]]
-"""Feature -> places (numbers of words) at which it occurs, one for each occurrence's first word."""
+Places = dict[str, list[int]]
+"""Feature -> numbers of the words from which it comes, once for each time it is said."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """The words of a text and its features by kind; `all_features` are those by which its domain is told."""
+    """The words of a text and its features by space; `plain` are stems of stop words, which tell only the field.
+
+    A pair or a concept of several words is listed under its first word; `reach` says how many words it spans.
+    """
 
     words: list[Word]
-    stems: Features = field(default_factory=dict)
-    pairs: Features = field(default_factory=dict)
-    pieces: Features = field(default_factory=dict)
-    all_features: set[str] = field(default_factory=set)
+    features: dict[str, Places]
+    plain: set[str]
+    reach: dict[str, int] = field(default_factory=dict)
 
     @property
     def content(self) -> list[Word]:
@@ -27,20 +29,23 @@ class Reading:
 
 
 def read(text: str, vocabulary: Vocabulary, speller: Speller | None = None) -> Reading:
-    """Take a text apart; a speller, where given, adds what a misspelt word was meant to be."""
+    """Take a text apart; a speller, where given, reads a misspelt word as what it was meant to be."""
     words = words_of(text)
     if speller is not None:
         words = [speller.mended(word) for word in words]
-    reading = Reading(words)
+    found: Places = {}
+    cut: Places = {}
+    reach: dict[str, int] = {}
     for number, word in enumerate(words):
         if word.plain not in STOP_WORDS:
-            reading.stems.setdefault(word.stem, []).append(number)
-        for piece in pieces(word.plain):
-            reading.pieces.setdefault(piece, []).append(number)
+            found.setdefault(word.stem, []).append(number)
         if number + 1 < len(words):
-            reading.pairs.setdefault(f"{word.stem} {words[number + 1].stem}", []).append(number)
+            pair = f"{word.stem} {words[number + 1].stem}"
+            found.setdefault(pair, []).append(number)
+            reach[pair] = 2
+        for piece in pieces(word.plain):
+            cut.setdefault(piece, []).append(number)
     for concept in vocabulary.concepts(words):
-        reading.stems.setdefault(concept.feature, []).extend(range(concept.first, concept.last))
-    reading.all_features.update(word.stem for word in words)
-    reading.all_features.update(reading.pairs, reading.stems)
-    return reading
+        found.setdefault(concept.feature, []).append(concept.first)
+        reach[concept.feature] = concept.last - concept.first
+    return Reading(words, {"words": found, "pieces": cut}, {word.stem for word in words} - found.keys(), reach)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from integration_cli.matching.index import Index
 from integration_cli.matching.lexical import SCORERS
 from integration_cli.matching.reading import Reading
+from integration_cli.matching.table import Table
 
 WEIGHTS = {"words": 1.0, "phrases": 1.0, "pieces": 1.0}
 """Share of each scorer in the fused score."""
@@ -17,76 +18,106 @@ class Scores:
     """Scores of a text, one for each barrier of the index.
 
     `by_scorer` holds them as each scorer gives them; `fused` is their weighted mean after each was put on one
-    scale (mean 0, standard deviation 1 over the barriers of this text). `known` is the share of the text's
-    content words that the knowledge uses.
+    scale (mean 0, standard deviation 1 over the barriers of this text); `spreads` are the standard deviations.
     """
 
     by_scorer: tuple[list[float], ...]
+    spreads: tuple[float, ...]
     fused: list[float]
-    known: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A feature of a text that a table holds: its number, the weight of each of the table's scorers, its places."""
+
+    number: int
+    weights: tuple[float, ...]
+    places: list[int]
+    reach: int
+
+
+def found_in(reading: Reading, index: Index, space: str) -> list[Found]:
+    """The text's features that the space's table holds; the weights of a sublinear scorer have unit length."""
+    table = index.tables[space]
+    scorers = [scorer for scorer in SCORERS if scorer.space == space]
+    square = 0.0
+    raw = []
+    for feature, places in reading.features[space].items():
+        number = table.find(feature)
+        often = 1.0 + math.log(len(places))
+        square += (often * (table.rarity[number] if number >= 0 else table.unseen)) ** 2
+        if number >= 0:
+            raw.append((number, often, places, reading.reach.get(feature, 1)))
+    length = math.sqrt(square) or 1.0
+    return [
+        Found(number, tuple(often / length if s.sublinear else 1.0 for s in scorers), places, reach)
+        for number, often, places, reach in raw
+    ]
 
 
 def score(reading: Reading, index: Index) -> Scores:
     """Score a text for every barrier."""
-    size = len(index.barriers)
-    by_scorer = []
-    for scorer, table in zip(SCORERS, index.tables, strict=True):
-        totals = [0.0] * size
-        for number, weight, _ in scorer.weighed(reading, table):
-            barriers, values = table.row(number)
-            for barrier, value in zip(barriers, values, strict=True):
-                totals[barrier] += weight * value
-        by_scorer.append(totals)
-    return Scores(tuple(by_scorer), _fused(by_scorer), _known(reading, index))
+    by_scorer: list[list[float]] = []
+    for space, table in index.tables.items():
+        by_scorer += _totals(found_in(reading, index, space), table, len(index.barriers))
+    spreads = tuple(_spread(scores) for scores in by_scorer)
+    return Scores(tuple(by_scorer), spreads, _fused(by_scorer, spreads))
 
 
-def _fused(by_scorer: Sequence[list[float]]) -> list[float]:
-    size = len(by_scorer[0])
-    fused = [0.0] * size
+def _totals(found: Sequence[Found], table: Table, size: int) -> list[list[float]]:
+    totals = [[0.0] * size for _ in table.columns]
+    starts, barriers = table.starts, table.barriers
+    for feature in found:
+        start, end = starts[feature.number], starts[feature.number + 1]
+        row = barriers[start:end]
+        for total, column, weight in zip(totals, table.columns, feature.weights, strict=True):
+            for barrier, value in zip(row, column[start:end], strict=True):
+                total[barrier] += weight * value
+    return totals
+
+
+def _spread(scores: list[float]) -> float:
+    mean = sum(scores) / len(scores)
+    return math.sqrt(sum((score - mean) ** 2 for score in scores) / len(scores))
+
+
+def _fused(by_scorer: Sequence[list[float]], spreads: Sequence[float]) -> list[float]:
+    fused = [0.0] * len(by_scorer[0])
     whole = sum(WEIGHTS.values())
-    for scorer, scores in zip(SCORERS, by_scorer, strict=True):
-        mean = sum(scores) / size
-        spread = math.sqrt(sum((score - mean) ** 2 for score in scores) / size)
+    for scorer, scores, spread in zip(SCORERS, by_scorer, spreads, strict=True):
         if spread > 0:
+            mean = sum(scores) / len(scores)
             share = WEIGHTS[scorer.name] / whole / spread
             for number, score in enumerate(scores):
                 fused[number] += share * (score - mean)
     return fused
 
 
-def _known(reading: Reading, index: Index) -> float:
-    content = reading.content
-    if not content:
-        return 0.0
-    return sum(index.tables[0].find(word.stem) >= 0 for word in content) / len(content)
+def contributions(reading: Reading, scores: Scores, index: Index, barriers: Sequence[int]) -> list[list[float]]:
+    """What each word of the text adds to each of these barriers' fused scores, beyond what it adds on average.
 
-
-def contributions(reading: Reading, index: Index, barrier: int) -> list[float]:
-    """What each word of the text adds to a barrier's fused score, compared with what it adds on average.
-
-    A feature of several words is shared out among them. One number for each word, in the scale of `fused`.
+    A feature of several words is shared out among them. One list for each barrier, one number for each word, in
+    the scale of `fused`.
     """
-    size = len(index.barriers)
+    adds = [[0.0] * len(reading.words) for _ in barriers]
     whole = sum(WEIGHTS.values())
-    adds = [0.0] * len(reading.words)
-    for scorer, table in zip(SCORERS, index.tables, strict=True):
-        by_word = [0.0] * len(reading.words)
-        totals = [0.0] * size
-        for number, weight, places in scorer.weighed(reading, table):
-            barriers, values = table.row(number)
-            here = average = 0.0
-            for other, value in zip(barriers, values, strict=True):
-                totals[other] += weight * value
-                average += value
-                if other == barrier:
-                    here = value
-            gain = weight * (here - average / size) / len(places)
-            for place in places:
-                by_word[place] += gain
-        mean = sum(totals) / size
-        spread = math.sqrt(sum((total - mean) ** 2 for total in totals) / size)
-        if spread > 0:
-            share = WEIGHTS[scorer.name] / whole / spread
-            for place, gain in enumerate(by_word):
-                adds[place] += share * gain
+    spreads = dict(zip((scorer.name for scorer in SCORERS), scores.spreads, strict=True))
+    size = len(index.barriers)
+    for space, table in index.tables.items():
+        names = [scorer.name for scorer in SCORERS if scorer.space == space]
+        shares = [WEIGHTS[name] / whole / spreads[name] if spreads[name] > 0 else 0.0 for name in names]
+        for feature in found_in(reading, index, space):
+            start, end = table.starts[feature.number], table.starts[feature.number + 1]
+            row = table.barriers[start:end].tolist()
+            values = [0.0] * len(row)
+            for column, weight, share in zip(table.columns, feature.weights, shares, strict=True):
+                for at, value in enumerate(column[start:end]):
+                    values[at] += share * weight * value
+            average = sum(values) / size
+            said = len(feature.places) * feature.reach
+            for add, barrier in zip(adds, barriers, strict=True):
+                gain = ((values[row.index(barrier)] if barrier in row else 0.0) - average) / said
+                for first in feature.places:
+                    for place in range(first, min(first + feature.reach, len(add))):
+                        add[place] += gain
     return adds

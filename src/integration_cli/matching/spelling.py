@@ -1,6 +1,6 @@
 """Misspelt words: the only door to rapidfuzz."""
 
-from collections.abc import Collection
+from functools import cached_property
 
 from integration_cli.matching.text import Word, stem
 
@@ -12,11 +12,21 @@ LIKE = 84.0
 
 
 class Speller:
-    """Knows the words of the knowledge; a word that is not among them may be one of them misspelt."""
+    """Knows the words of the knowledge (`lines`, UTF-8); one that is not among them may be one of them misspelt."""
 
-    def __init__(self, known: Collection[str]) -> None:
-        self._known = known
-        self._by_start: dict[str, list[str]] | None = None
+    def __init__(self, lines: memoryview) -> None:
+        self._lines = lines
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(bytes(self._lines).decode().split("\n"))
+
+    @cached_property
+    def _by_start(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self._known:
+            found.setdefault(word[:1], []).append(word)
+        return found
 
     def mended(self, word: Word) -> Word:
         """The word as it was probably meant; the same word where it is known or nothing is near."""
@@ -30,10 +40,6 @@ class Speller:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        if self._by_start is None:
-            self._by_start = {}
-            for known in self._known:
-                self._by_start.setdefault(known[:1], []).append(known)
         found = process.extractOne(
             plain, self._by_start.get(plain[0], []), scorer=OSA.normalized_similarity, score_cutoff=LIKE / 100
         )

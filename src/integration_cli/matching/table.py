@@ -3,7 +3,7 @@
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -18,17 +18,19 @@ def hashed(feature: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Weights of features by barrier, ordered by the features' hashes.
+    """Features in the order of their hashes, each with a row of barriers and one column of weights per scorer.
 
-    `starts[i]` to `starts[i + 1]` are the places of feature i in `barriers` and `weights`; `rarity` is its idf.
-    `unseen` is the idf of a feature that the knowledge does not hold.
+    `starts[i]` to `starts[i + 1]` are the places of feature i in `barriers` and in each of `columns`. `rarity` is
+    the idf of each feature, `unseen` that of one that no statement holds. `domain` is each feature's log odds of
+    belonging to our field.
     """
 
     hashes: "memoryview[int]"
     starts: "memoryview[int]"
     rarity: "memoryview[float]"
+    domain: "memoryview[float]"
     barriers: "memoryview[int]"
-    weights: "memoryview[float]"
+    columns: "tuple[memoryview[float], ...]"
     unseen: float
 
     def find(self, feature: str) -> int:
@@ -37,35 +39,40 @@ class Table:
         at = bisect_left(self.hashes, wanted)
         return at if at < len(self.hashes) and self.hashes[at] == wanted else -1
 
-    def row(self, number: int) -> "tuple[memoryview[int], memoryview[float]]":
-        """The barriers that a feature speaks for, and how much for each."""
-        start, end = self.starts[number], self.starts[number + 1]
-        return self.barriers[start:end], self.weights[start:end]
 
+def pack(columns: Sequence[Weights], rarity: Mapping[str, float], domain: Mapping[str, float]) -> list[bytes]:
+    """Lay a table out as blocks of bytes, in the order of its fields.
 
-BLOCKS = 5
-"""Blocks of bytes that a table is laid out in, in the order of its first five fields."""
-
-
-def pack(weights: Weights, rarity: Mapping[str, float]) -> list[bytes]:
-    """Lay a table out as bytes, in `BLOCKS` blocks."""
-    order = sorted((hashed(feature), feature) for feature in weights)
-    hashes, starts, rare = array("Q"), array("I"), array("f")
-    barriers, values = array("H"), array("f")
-    starts.append(0)
+    The first column says which barriers a feature has; the others weigh the same ones.
+    """
+    order = sorted((hashed(feature), feature) for feature in rarity.keys() | domain.keys())
+    hashes, starts, rare, odds = array("Q"), array("I", [0]), array("f"), array("f")
+    barriers, values = array("H"), tuple(array("f") for _ in columns)
     for number, feature in order:
+        row = columns[0].get(feature, {})
         hashes.append(number)
-        rare.append(rarity[feature])
-        barriers.extend(weights[feature].keys())
-        values.extend(weights[feature].values())
+        rare.append(rarity.get(feature, 0.0))
+        odds.append(domain.get(feature, 0.0))
+        barriers.extend(row)
+        for column, block in zip(columns, values, strict=True):
+            block.extend(column[feature][barrier] for barrier in row)
         starts.append(len(barriers))
-    return [block.tobytes() for block in (hashes, starts, rare, barriers, values)]
+    fixed = (hashes.tobytes(), starts.tobytes(), rare.tobytes(), odds.tobytes(), barriers.tobytes())
+    return [*fixed, *(block.tobytes() for block in values)]
 
 
-def unpack(blocks: Iterable[memoryview], unseen: float) -> Table:
+def unpack(blocks: Sequence[memoryview], unseen: float) -> Table:
     """Read a table where its blocks lie; nothing is copied."""
-    hashes, starts, rare, barriers, values = blocks
-    return Table(hashes.cast("Q"), starts.cast("I"), rare.cast("f"), barriers.cast("H"), values.cast("f"), unseen)
+    hashes, starts, rare, odds, barriers, *values = blocks
+    return Table(
+        hashes.cast("Q"),
+        starts.cast("I"),
+        rare.cast("f"),
+        odds.cast("f"),
+        barriers.cast("H"),
+        tuple(block.cast("f") for block in values),
+        unseen,
+    )
 
 
 def idf(documents: int, holding: int) -> float:

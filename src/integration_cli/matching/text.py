@@ -77,12 +77,12 @@ def pairs(stems: list[str]) -> Iterator[str]:
         yield f"{first} {second}"
 
 
-def pieces(plain: str, sizes: tuple[int, ...] = (3, 4, 5)) -> Iterator[str]:
+PIECE = 4
+"""Letters of a piece: as good as 3 to 5 together, with a third of the features."""
+
+
+def pieces(plain: str) -> Iterator[str]:
     """Runs of letters of a word, its edges marked: misspelt words still share most of theirs."""
     padded = f" {plain} "
-    for size in sizes:
-        if len(padded) <= size:
-            yield padded
-            continue
-        for start in range(len(padded) - size + 1):
-            yield padded[start : start + size]
+    for start in range(max(1, len(padded) - PIECE + 1)):
+        yield padded[start : start + PIECE]

@@ -1,0 +1,61 @@
+"""Which statement of a barrier a text meets: the stems of every statement, kept so that none is read again."""
+
+import math
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from integration_cli.matching.statements import Statement
+from integration_cli.matching.table import hashed
+
+SHORT_BONUS = 8
+"""Stems added to a statement's length before it is divided by: without them one-word terms would always win."""
+
+BLOCKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """The stems of all statements of all barriers, as the lower halves of their hashes.
+
+    Barrier b has the statements `first[b]` to `first[b + 1]`, in the order of `statements.texts`; statement s has
+    the stems `starts[s]` to `starts[s + 1]`.
+    """
+
+    first: "memoryview[int]"
+    starts: "memoryview[int]"
+    stems: "memoryview[int]"
+
+    def best_met(self, barrier: int, wanted: Mapping[str, float]) -> int:
+        """The number, within the barrier, of the statement in which the wanted stems stand most densely."""
+        weights = {_half(stem): weight for stem, weight in wanted.items()}
+        best, best_gain = 0, -1.0
+        offset = self.first[barrier]
+        for number in range(offset, self.first[barrier + 1]):
+            start, end = self.starts[number], self.starts[number + 1]
+            gain = sum(weights.get(stem, 0.0) for stem in self.stems[start:end])
+            gain /= math.sqrt(end - start + SHORT_BONUS)
+            if gain > best_gain:
+                best, best_gain = number - offset, gain
+        return best
+
+
+def _half(stem: str) -> int:
+    return hashed(stem) & 0xFFFFFFFF
+
+
+def pack(barriers: Sequence[Sequence[Statement]]) -> list[bytes]:
+    """Lay the stems of the barriers' own statements out as blocks of bytes, in the order of the fields."""
+    first, starts, stems = array("I", [0]), array("I", [0]), array("I")
+    for statements in barriers:
+        for statement in statements:
+            stems.extend(_half(feature) for feature in statement.words if " " not in feature)
+            starts.append(len(stems))
+        first.append(len(starts) - 1)
+    return [block.tobytes() for block in (first, starts, stems)]
+
+
+def unpack(blocks: Sequence[memoryview]) -> Statements:
+    """Read the stems where their blocks lie."""
+    first, starts, stems = (block.cast("I") for block in blocks)
+    return Statements(first, starts, stems)
