@@ -17,7 +17,8 @@ from sklearn.linear_model import LogisticRegression
 from benchmarks.statements import Row, rows
 from integration_cli.loading.load import load
 from integration_cli.matching import calibration
-from integration_cli.matching.index import Index, make, read
+from integration_cli.matching.building import make
+from integration_cli.matching.index import Index, read
 from integration_cli.matching.reading import read as read_text
 from integration_cli.matching.scoring import Scores, score
 from integration_cli.matching.signals import NAMES, field_signals

@@ -13,6 +13,7 @@ from integration_cli.model import Knowledge
 from integration_cli.update import Nation, Notice
 
 if TYPE_CHECKING:
+    from integration_cli.currency.notices import Names
     from integration_cli.matching.index import Index
 
 SHOWN_CHOICES = 8
@@ -25,12 +26,13 @@ class Advisor:
 
     >>> from integration_cli import Advisor
     >>> advisor = Advisor.load()
-    >>> advisor.diagnose("nobody can say who signs off the pooled budget").findings[0].barrier
-    'unclear-governance-and-hosting'
+    >>> advisor.diagnose("staff are afraid to share patient data, they might be fined").findings[0].barrier
+    'fear-of-sharing-data'
     """
 
     knowledge: Knowledge
     _index: Index | None = field(default=None, repr=False)
+    _names: Names | None = field(default=None, repr=False)
 
     @classmethod
     def load(cls, path: Path | str | None = None) -> Advisor:
@@ -52,6 +54,15 @@ class Advisor:
             self._index = open_index(self.knowledge, cache_folder())
         return self._index
 
+    @property
+    def names(self) -> Names:
+        """The names by which texts call what has changed; put together when they are first asked for."""
+        if self._names is None:
+            from integration_cli.currency.notices import Names
+
+            self._names = Names(self.knowledge.updates.values())
+        return self._names
+
     def diagnose(self, text: str, top: int = 5, categories: Collection[str] = ()) -> Diagnosis:
         """Name the barriers that a text describes, best first; no findings where nothing matches."""
         from integration_cli.matching.diagnose import diagnose
@@ -70,7 +81,7 @@ class Advisor:
         choices = tuple(choose(weights, self.knowledge))
         ids = [*weights, *(choice.solution.id for choice in choices[:SHOWN_CHOICES])]
         notices = tuple(self.notices(ids, diagnosis.situation, nation)) if weights else ()
-        foreign = foreign_names(ids, self.knowledge, nation) if nation else {}
+        foreign = foreign_names(ids, self.knowledge, self.names, nation) if nation else {}
         return Answer(diagnosis, self.knowledge, choices, notices, nation, foreign)
 
     def plan(self, barriers: Sequence[str], situation: str = "", everything: bool = False) -> Plan:
@@ -97,4 +108,4 @@ class Advisor:
         from integration_cli.currency.notices import entry_texts, notices
 
         texts = [text, *(part for id_ in ids for part in entry_texts(id_, self.knowledge))]
-        return notices(texts, ids, self.knowledge.updates.values(), nation)
+        return notices(texts, ids, self.names, nation)

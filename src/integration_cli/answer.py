@@ -1,15 +1,15 @@
 """Answers: what was proposed against barriers, chosen and ordered, and what has changed since."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from integration_cli.diagnosis import Diagnosis
 from integration_cli.model import Barrier, Category, Knowledge, Link, Solution
 from integration_cli.update import Nation, Notice
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A solution with the barriers that it answers, first the one that speaks for it most.
 
     `documented` is True where a document ties it to at least one of them.
@@ -20,8 +20,7 @@ class Choice:
     documented: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedBarrier:
+class PlannedBarrier(NamedTuple):
     """A barrier with the solutions that stand under it; each solution stands under one barrier only.
 
     `elsewhere` names solutions that answer this barrier but stand under another; `left_out` counts the rest.
@@ -38,8 +37,7 @@ class PlannedBarrier:
         return honest_gap(self.barrier.links)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The set of chosen actions, by category in the fixed order, then by barrier as given."""
 
     situation: str
@@ -51,8 +49,7 @@ class Plan:
         return tuple(c for _, barriers in self.categories for barrier in barriers for c in barrier.choices)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Everything that is shown of a diagnosis.
 
     `elsewhere_only` holds, by id of a barrier or solution, the names in its texts of bodies or laws that another
@@ -64,7 +61,7 @@ class Answer:
     choices: tuple[Choice, ...] = ()
     notices: tuple[Notice, ...] = ()
     nation: Nation | None = None
-    elsewhere_only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    elsewhere_only: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 def honest_gap(links: Sequence[Link]) -> str:

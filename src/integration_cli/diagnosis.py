@@ -1,30 +1,26 @@
 """The words of a diagnosis: what a situation shows, as values that never change."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Strength = Literal["strong", "likely", "possible"]
 Field = Literal["sign", "title", "summary", "question", "term"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Part of the situation, by offsets into its text: from `start` up to, not including, `end`."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A sentence, clause or list item of a situation, scored by itself."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """What counted: words of the situation, and the text of the knowledge that they met."""
 
     words: tuple[Span, ...]
@@ -33,8 +29,7 @@ class Reason:
     local: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A barrier that the situation describes.
 
     `score` is between 0 and 1 and orders findings; `segment` is the part of the situation that speaks for it.
@@ -48,8 +43,7 @@ class Finding:
     segment: Segment
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnosis:
+class Diagnosis(NamedTuple):
     """A situation, its findings best first, and what no finding explains.
 
     Without findings, `nearest` names the categories that come closest, and `why_not` says why nothing matched.

@@ -1,11 +1,10 @@
 """What can go wrong in a way that the user can mend."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
+class Fault(NamedTuple):
     """A defect in the knowledge, ordered by its place; lines and columns count from 1."""
 
     path: str

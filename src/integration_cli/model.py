@@ -1,8 +1,7 @@
 """The words of the advisor: what the knowledge base holds, as values that never change."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from integration_cli.update import Update
 
@@ -10,8 +9,7 @@ Basis = Literal["document", "inferred"]
 Standing = Literal["recommended", "reported", "suggested", "contested"]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Where a source says something: the heading, and the words by which a reader finds the passage."""
 
     source: str
@@ -20,8 +18,7 @@ class Evidence:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(NamedTuple):
     """One of the families of barriers, in a fixed order."""
 
     id: str
@@ -30,16 +27,14 @@ class Category:
     local: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading of a source; `inside` names the section that a box interrupts."""
 
     heading: str
     inside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One of the documents that the knowledge was made from."""
 
     id: str
@@ -56,8 +51,7 @@ class Source:
     local: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A barrier's tie to a solution; `document` where a document pairs the two, else our inference."""
 
     solution: str
@@ -65,24 +59,21 @@ class Link:
     local: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     """A barrier that is easily confused with this one, and the test that tells them apart."""
 
     barrier: str
     test: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotSign:
+class NotSign(NamedTuple):
     """A statement close in words that belongs to another barrier, or to none (`belongs_to` empty)."""
 
     text: str
     belongs_to: str
 
 
-@dataclass(frozen=True, slots=True)
-class Barrier:
+class Barrier(NamedTuple):
     """An obstacle to integration; a detail is a narrower form of the barrier named in `part_of`.
 
     `local_signs` are those of `signs` that a user's own folder added.
@@ -112,16 +103,14 @@ class Barrier:
         return self.part_of or self.id
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """How a partnership will know that a solution works."""
 
     text: str
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One concrete step of a solution; `id` is unique within the solution."""
 
     id: str
@@ -131,8 +120,7 @@ class Action:
     local: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Solution:
+class Solution(NamedTuple):
     """What the documents propose against barriers."""
 
     id: str
@@ -148,8 +136,7 @@ class Solution:
     local: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A place, case or figure worth citing; `supports` names barriers and solutions."""
 
     id: str
@@ -165,8 +152,7 @@ class Example:
 Cell = str | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Framework:
+class Framework(NamedTuple):
     """A table of a document carried whole; one assembled from several passages has no `source` of its own."""
 
     id: str
@@ -180,8 +166,7 @@ class Framework:
     local: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
+class Forms(NamedTuple):
     """Different ways to write one thing, each standing for all: an abbreviation, its long form, variants."""
 
     id: str
@@ -192,8 +177,7 @@ class Forms:
 Entry = Category | Barrier | Solution | Source | Update | Example | Framework
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(NamedTuple):
     """Everything the advisor knows, by id and in order.
 
     `version` names the state of the shipped entries, `as_at` the date at which their facts stand, `limits` what
@@ -212,9 +196,9 @@ class Knowledge:
     updates: Mapping[str, Update]
     examples: Mapping[str, Example]
     frameworks: Mapping[str, Framework]
-    vocabulary: Mapping[str, Forms] = field(default_factory=dict)
-    elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    formerly: Mapping[str, str] = field(default_factory=dict)
+    vocabulary: Mapping[str, Forms]
+    elsewhere: Mapping[str, tuple[str, ...]]
+    formerly: Mapping[str, str]
 
     def kinds(self) -> dict[str, Mapping[str, Entry]]:
         """Every kind of entry that has an id, by the kind's name."""

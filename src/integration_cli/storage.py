@@ -1,13 +1,16 @@
 """Files written whole or not at all, and cached blobs that are believed only when they are what they claim."""
 
+import mmap
 import os
-import tempfile
 import zlib
 from contextlib import suppress
 from pathlib import Path
 
 _MAGIC = b"advisor cache 1\n"
-_HEADER = len(_MAGIC) + 64 + 8 + 4
+_KEY = 96
+"""Bytes of a key."""
+
+_HEADER = len(_MAGIC) + _KEY + 8 + 4
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -15,6 +18,9 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     The permissions of a file that was there are kept; a link is followed, not replaced. Raises OSError.
     """
+    # Imported here: reading is common, writing rare, and the module brings half of the standard library.
+    import tempfile
+
     path = Path(os.path.realpath(path))
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
@@ -38,9 +44,21 @@ def _mode_for(path: Path) -> int:
     return 0o666 & ~mask
 
 
+def code_stamp(folder: str) -> str:
+    """A name for the state of the program's own files in a folder: what another program made is never believed."""
+    total = newest = 0
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                about = entry.stat()
+                total += about.st_size
+                newest = max(newest, about.st_mtime_ns)
+    return f"{total:x}.{newest:x}"
+
+
 def save_cached(path: Path, key: str, payload: bytes) -> bool:
     """Keep a payload under a key; False where the folder cannot be written, which is no error."""
-    header = _MAGIC + key.encode().ljust(64)[:64] + len(payload).to_bytes(8, "big")
+    header = _MAGIC + key.encode().ljust(_KEY)[:_KEY] + len(payload).to_bytes(8, "big")
     data = header + zlib.crc32(payload).to_bytes(4, "big") + payload
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -53,12 +71,13 @@ def save_cached(path: Path, key: str, payload: bytes) -> bool:
 def open_cached(path: Path, key: str) -> memoryview | None:
     """Return the payload kept under this key, or None where it is missing, stale, truncated or foreign."""
     try:
-        data = path.read_bytes()
-    except OSError:
+        with path.open("rb") as stream:
+            view = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+    except (OSError, ValueError):
+        # ValueError: an empty file cannot be mapped.
         return None
-    view = memoryview(data)
     payload = view[_HEADER:]
-    if bytes(view[: len(_MAGIC)]) != _MAGIC or bytes(view[len(_MAGIC) : len(_MAGIC) + 64]).rstrip() != key.encode():
+    if bytes(view[: len(_MAGIC)]) != _MAGIC or bytes(view[len(_MAGIC) : len(_MAGIC) + _KEY]).rstrip() != key.encode():
         return None
     length = int.from_bytes(view[_HEADER - 12 : _HEADER - 4], "big")
     checksum = int.from_bytes(view[_HEADER - 4 : _HEADER], "big")

@@ -1,29 +1,25 @@
 """What has changed since the documents were written, as values that never change."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Nation = Literal["England", "Scotland", "Wales", "Northern Ireland", "UK"]
 
 
-@dataclass(frozen=True, slots=True)
-class OtherMeaning:
+class OtherMeaning(NamedTuple):
     """What an ambiguous alias may stand for instead."""
 
     alias: str
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Where a document speaks of something; `source` is empty when none of the five does."""
 
     place: str
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The page that shows a fact, and our summary of what it says."""
 
     says: str
@@ -31,8 +27,7 @@ class Page:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(NamedTuple):
     """A fact that has changed since the documents were written.
 
     `aliases` are the words by which a text names it; an alias does not count inside one of `unless_inside`.
@@ -60,8 +55,7 @@ class Update:
     local: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """An update worth showing, and why: the words that name it, or none where an entry is affected.
 
     `or_meaning` says what an ambiguous name may stand for instead.

@@ -1,14 +1,13 @@
 """What there is of one kind, in groups that a reader can take in."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from integration_cli.model import Barrier, Category, Entry, Knowledge
+from integration_cli.model import Barrier, Category, Entry, Example, Framework, Knowledge
 from integration_cli.update import Nation, Update
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Entries that belong together, under the name of what they share."""
 
     id: str
@@ -59,6 +58,6 @@ def _wanted(entry: Entry, knowledge: Knowledge, categories: Collection[str], nat
     if not categories:
         return True
     inside = {barrier.id for barrier in knowledge.barriers.values() if barrier.category in categories}
-    if hasattr(entry, "supports"):
+    if isinstance(entry, Example | Framework):
         return bool(inside.intersection(entry.supports))
     return any(link.solution == entry.id for id_ in inside for link in knowledge.barriers[id_].links)

@@ -1,8 +1,7 @@
 """Words looked up in every kind of entry."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from integration_cli.model import Barrier, Entry, Knowledge
 from integration_cli.words import word_places
@@ -14,8 +13,7 @@ LEAST_START = 4
 """Letters from which the beginning of a word is enough to find it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An entry that holds all words looked for; `where` is the first text that holds one of them."""
 
     kind: str
@@ -58,10 +56,10 @@ def _texts(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
     """Every text of an entry with the name of its field; counter-signs are left out, they say what it is not."""
     if isinstance(value, str):
         yield name, value
-    elif is_dataclass(value):
-        for field in fields(value):
-            if not (isinstance(value, Barrier) and field.name in ("not_signs", "not_to_confuse", "local_signs")):
-                yield from _texts(getattr(value, field.name), field.name)
+    elif hasattr(value, "_asdict"):
+        for field, part in value._asdict().items():
+            if not (isinstance(value, Barrier) and field in ("not_signs", "not_to_confuse", "local_signs")):
+                yield from _texts(part, field)
     elif isinstance(value, tuple):
         for item in value:
             yield from _texts(item, name)

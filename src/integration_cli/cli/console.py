@@ -1,8 +1,13 @@
 """Results to standard output, talk to standard error, and never a control character from a text."""
 
+import os
 import sys
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
+
+from integration_cli.errors import AdvisorError
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -11,28 +16,57 @@ SCHEMA_VERSION = 1
 """Version of the JSON that commands print; raised when a field changes its meaning or goes."""
 
 
-def console(to_stderr: bool = False) -> "Console":
+class ReaderGone(Exception):
+    """Nobody reads the output any more: head has seen enough, less was left."""
+
+
+def console() -> "Console":
     """A console that takes texts as they are: no markup, no emoji codes, no guessed highlights."""
     from rich.console import Console
 
-    return Console(stderr=to_stderr, markup=False, emoji=False, highlight=False, soft_wrap=False)
+    # With NO_COLOR rich alone would keep bold and dim.
+    plain = bool(os.environ.get("NO_COLOR"))
+    return Console(markup=False, emoji=False, highlight=False, color_system=None if plain else "auto")
 
 
 def show(renderable: "RenderableType", wrap: bool = True) -> None:
     """Print a finished picture of a value to standard output; lines that programs read are not wrapped."""
-    console().print(renderable, soft_wrap=not wrap)
+    with _output():
+        console().print(renderable, soft_wrap=not wrap)
 
 
 def show_json(data: dict[str, Any]) -> None:
     """Print plain data as JSON, in plain ASCII so that no console can garble it."""
     import json
 
-    sys.stdout.write(json.dumps({"schema_version": SCHEMA_VERSION, **data}, indent=2) + "\n")
+    show_text(json.dumps({"schema_version": SCHEMA_VERSION, **data}, indent=2) + "\n")
 
 
 def show_text(text: str) -> None:
     """Print a text as it is."""
-    sys.stdout.write(text)
+    with _output():
+        sys.stdout.write(text)
+
+
+@contextmanager
+def _output() -> Iterator[None]:
+    """Write to standard output here and now. Raises ReaderGone, or AdvisorError where it takes no more."""
+    try:
+        yield
+        sys.stdout.flush()
+    except (BrokenPipeError, SystemExit):
+        # rich answers a broken pipe with SystemExit.
+        _drop_the_rest()
+        raise ReaderGone from None
+    except OSError as error:
+        _drop_the_rest()
+        raise AdvisorError(f"cannot write the output: {error.strerror or error}") from error
+
+
+def _drop_the_rest() -> None:
+    """Let what is left in the buffer go nowhere: it would fail again when the program ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def say(text: str) -> None:

@@ -37,7 +37,9 @@ def diagnose(
     from integration_cli.cli.console import show, show_json
     from integration_cli.cli.situation import read_situation
     from integration_cli.cli.view import known_categories, nation_of
+    from integration_cli.cli.writing import one_result, planned_barriers, write_checklist
 
+    one_result(json, checklist)
     situation = read_situation(text, file)
     advisor = Advisor.load(knowledge)
     diagnosis = advisor.diagnose(situation, top, known_categories(category, advisor.knowledge))
@@ -51,8 +53,6 @@ def diagnose(
 
         show(render_answer(answer, full))
     if checklist and diagnosis.findings:
-        from integration_cli.cli.writing import planned_barriers, write_checklist
-
         plan = advisor.plan(planned_barriers(diagnosis), situation)
         write_checklist(advisor, plan, checklist, force)
     if not diagnosis.findings:

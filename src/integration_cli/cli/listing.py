@@ -32,13 +32,14 @@ def list_entries(
     from integration_cli.advisor import Advisor
     from integration_cli.browsing.contents import contents
     from integration_cli.cli.console import show, show_json
-    from integration_cli.cli.view import chosen_kind, known_categories, nation_of
+    from integration_cli.cli.view import check_filters, chosen_kind, known_categories, nation_of
 
     base = Advisor.load(knowledge).knowledge
     chosen = {
         "solution": solutions, "source": sources, "update": updates, "example": examples, "framework": frameworks
     }  # fmt: skip
     kind = chosen_kind(chosen)
+    check_filters(kind, category, nation)
     groups = contents(base, kind, known_categories(category, base), nation_of(nation))
     if json:
         from integration_cli.export.contents_data import to_data

@@ -1,9 +1,10 @@
 """The edge of the program: arguments in, exit code out, every error answered once."""
 
-import os
+import gc
 import sys
 from collections.abc import Sequence
 
+from integration_cli.cli.console import ReaderGone, say_error
 from integration_cli.errors import AdvisorError
 
 DONE, NO, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
@@ -14,19 +15,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; raises nothing but what is a defect of the program."""
     from integration_cli.cli.app import app
 
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
         app(args=list(argv) if argv is not None else None, prog_name="advisor")
     except AdvisorError as error:
-        from integration_cli.cli.console import say_error
-
         say_error(str(error))
         return COULD_NOT_RUN
-    except BrokenPipeError:
-        # The reader (head, less) has seen enough; nothing may be written at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except ReaderGone:
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -37,4 +34,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def run() -> None:
     """What the `advisor` script calls."""
+    # A command lives for a fraction of a second: looking for garbage would take a tenth of it.
+    gc.disable()
     sys.exit(main())

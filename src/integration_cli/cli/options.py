@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from integration_cli.cli.completion import complete_category
+
 
 class NationOption(StrEnum):
     """A nation as it is typed."""
@@ -37,5 +39,8 @@ SituationFile = Annotated[
 ]
 Nation = Annotated[NationOption | None, typer.Option("--nation", help="Keep to what applies in one nation.")]
 Categories = Annotated[
-    list[str] | None, typer.Option("--category", metavar="ID", help="Keep to this category (repeatable).")
+    list[str] | None,
+    typer.Option(
+        "--category", metavar="ID", help="Keep to this category (repeatable).", autocompletion=complete_category
+    ),
 ]

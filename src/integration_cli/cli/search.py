@@ -31,10 +31,9 @@ def search(
     query = " ".join(words)
     hits = find(query, Advisor.load(knowledge).knowledge)
     if json:
-        found = [
-            {"kind": h.kind, "id": h.entry.id, "score": h.score, "where": h.where, "local": h.entry.local} for h in hits
-        ]
-        show_json({"query": query, "count": len(hits), "hits": found[:top]})
+        from integration_cli.export.hits_data import to_data
+
+        show_json(to_data(query, hits, top))
     else:
         from integration_cli.cli.screens.hits import render_hits
 

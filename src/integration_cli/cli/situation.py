@@ -16,9 +16,9 @@ def read_situation(text: str | None, file: Path | None) -> str:
     """
     if text is not None and file is not None:
         raise AdvisorError("give the problem as text or as --file, not both")
-    if file is not None:
+    if file is not None and str(file) != "-":
         return _decoded(_bytes_of(file), str(file))
-    if text == "-":
+    if file is not None or text == "-":
         return _decoded(sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b"", "standard input")
     if text is not None:
         return text

@@ -34,3 +34,11 @@ def chosen_kind(chosen: dict[str, bool]) -> str:
     if len(kinds) > 1:
         raise AdvisorError(f"ask for one kind at a time, not for {' and '.join(f'--{kind}s' for kind in kinds)}")
     return kinds[0] if kinds else "barrier"
+
+
+def check_filters(kind: str, category: list[str] | None, nation: NationOption | None) -> None:
+    """Raises AdvisorError where a list of this kind cannot be kept to a category or a nation."""
+    if category and kind in ("source", "update"):
+        raise AdvisorError(f"{kind}s belong to no category: leave out --category, or list another kind")
+    if nation and kind != "update":
+        raise AdvisorError(f"{kind}s belong to no nation: leave out --nation, or add --updates")

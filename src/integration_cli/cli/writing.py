@@ -23,6 +23,12 @@ def planned_barriers(diagnosis: Diagnosis) -> list[str]:
     return (likely or [finding.barrier for finding in diagnosis.findings])[:MOST_BARRIERS]
 
 
+def one_result(json: bool, target: Path | None) -> None:
+    """Raises AdvisorError where JSON and a checklist would share standard output."""
+    if json and str(target) == "-":
+        raise AdvisorError("--json and a checklist cannot share standard output: give the checklist a file")
+
+
 def write_checklist(advisor: Advisor, plan: Plan, target: Path | None, force: bool) -> None:
     """Write a plan as Markdown to a file, or to standard output where `target` is - or None."""
     content = advisor.checklist(plan, date.today().isoformat())
@@ -35,6 +41,8 @@ def write_checklist(advisor: Advisor, plan: Plan, target: Path | None, force: bo
 
 def write_new(target: Path, content: str, force: bool) -> None:
     """Write a file that does not exist yet, or any with `force`. Raises AdvisorError."""
+    if target.exists() and not target.is_file():
+        raise AdvisorError(f"{target} is not a file: choose another name")
     if target.exists() and not force:
         raise AdvisorError(f"{target} exists already: choose another name, or --force to replace it")
     try:

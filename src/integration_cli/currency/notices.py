@@ -1,15 +1,14 @@
 """Updates that a text calls for: because it names something that has changed, or because an entry is affected."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from integration_cli.model import Knowledge
 from integration_cli.update import Nation, Notice, Update
 from integration_cli.words import word_places
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     words: tuple[str, ...]
     text: str
     update: Update | None
@@ -23,8 +22,9 @@ class Names:
     """
 
     def __init__(self, updates: Iterable[Update]) -> None:
+        self.updates = tuple(updates)
         self._by_first: dict[str, list[_Name]] = {}
-        for update in updates:
+        for update in self.updates:
             for alias in update.aliases:
                 self._add(alias, update)
             for longer in update.unless_inside:
@@ -55,7 +55,7 @@ class Names:
             end = at + len(name.words)
             if tuple(plain[at:end]) == name.words:
                 written = text[places[at][1] : places[end - 1][2]]
-                if not is_abbreviation(name.text) or written.replace("’", "'") == name.text:
+                if not is_abbreviation(name.text) or written.replace("’", "'").removesuffix("'s") == name.text:
                     return name
         return None
 
@@ -70,21 +70,17 @@ def _notice(update: Update, named: str) -> Notice:
     return Notice(update, named, meaning)
 
 
-def notices(
-    texts: Sequence[str], entries: Iterable[str], updates: Iterable[Update], nation: Nation | None = None
-) -> list[Notice]:
+def notices(texts: Sequence[str], entries: Iterable[str], names: Names, nation: Nation | None = None) -> list[Notice]:
     """The updates for texts shown and for the entries (ids) behind them: those named come first.
 
     With a nation, updates that do not hold there are left out.
     """
-    known = list(updates)
-    names = Names(known)
     found: dict[str, Notice] = {}
     for text in texts:
         for notice in names.found_in(text):
             found.setdefault(notice.update.id, notice)
     wanted = set(entries)
-    for update in known:
+    for update in names.updates:
         if wanted.intersection(update.affects):
             found.setdefault(update.id, Notice(update))
     return [notice for notice in found.values() if nation is None or holds_in(notice.update, nation)]
@@ -104,9 +100,8 @@ def holds_in(update: Update, nation: Nation) -> bool:
     return nation in update.nations or "UK" in update.nations
 
 
-def foreign_names(ids: Iterable[str], knowledge: Knowledge, nation: Nation) -> dict[str, tuple[str, ...]]:
+def foreign_names(ids: Iterable[str], knowledge: Knowledge, names: Names, nation: Nation) -> dict[str, tuple[str, ...]]:
     """For each entry whose texts name a body or law that this nation does not have: those names."""
-    names = Names(knowledge.updates.values())
     found = {}
     for id_ in ids:
         notices = [notice for text in entry_texts(id_, knowledge) for notice in names.found_in(text)]

@@ -59,7 +59,10 @@ def _choice(choice: Choice, answer: Answer) -> dict[str, Any]:
         "sources": [
             {"source": e.source, "section": e.section, "key_words": list(e.key_words)} for e in solution.evidence
         ],
-        "actions": [{"id": f"{solution.id}/{a.id}", "text": a.text, "basis": a.basis} for a in solution.actions],
+        "actions": [
+            {"id": f"{solution.id}/{a.id}", "text": a.text, "basis": a.basis, "local": a.local}
+            for a in solution.actions
+        ],
     }
 
 

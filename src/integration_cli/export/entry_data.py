@@ -1,6 +1,5 @@
 """Entries of the knowledge as plain data, for programs."""
 
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from integration_cli.model import Entry, Knowledge
@@ -44,8 +43,8 @@ def notice_data(notice: Notice) -> dict[str, Any]:
 
 def plain(value: Any) -> Any:
     """A value of the model as dictionaries, lists and texts; sets come in order."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if hasattr(value, "_asdict"):
+        return {name: plain(part) for name, part in value._asdict().items()}
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
     if isinstance(value, frozenset):

@@ -17,6 +17,7 @@ def to_data(plan: Plan) -> dict[str, Any]:
                     {
                         "barrier": planned.barrier.id,
                         "title": planned.barrier.title,
+                        "local": planned.barrier.local,
                         "gap": planned.gap or None,
                         "solutions": [_choice(choice) for choice in planned.choices],
                         "answered_elsewhere": [choice.solution.id for choice in planned.elsewhere],
@@ -38,7 +39,11 @@ def _choice(choice: Choice) -> dict[str, Any]:
         "standing": solution.standing,
         "basis": "document" if choice.documented else "inferred",
         "who": solution.who,
+        "local": solution.local,
         "measure": {"text": solution.measure.text, "basis": solution.measure.basis},
         "answers": list(choice.barriers),
-        "actions": [{"id": f"{solution.id}/{a.id}", "text": a.text, "basis": a.basis} for a in solution.actions],
+        "actions": [
+            {"id": f"{solution.id}/{a.id}", "text": a.text, "basis": a.basis, "local": a.local}
+            for a in solution.actions
+        ],
     }

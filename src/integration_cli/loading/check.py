@@ -1,6 +1,5 @@
 """All faults of a knowledge folder at once, in order. Never raises for content."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from integration_cli.errors import Fault
@@ -42,5 +41,5 @@ def with_source_lines(faults: list[Fault], files: list[locate.KnowledgeFile]) ->
         if fault.path in lines and fault.path not in split:
             split[fault.path] = lines[fault.path].decode("utf-8-sig", "replace").splitlines()
         text = split.get(fault.path, [])
-        shown.append(replace(fault, source_line=text[fault.line - 1] if 0 < fault.line <= len(text) else ""))
+        shown.append(fault._replace(source_line=text[fault.line - 1] if 0 < fault.line <= len(text) else ""))
     return shown

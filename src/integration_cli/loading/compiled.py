@@ -5,13 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+import integration_cli.loading
 from integration_cli.loading.build import MAKERS
-from integration_cli.loading.locate import cache_folder
 from integration_cli.model import Knowledge
-from integration_cli.storage import open_cached, save_cached
-
-FORMAT = "2"
-"""Raised whenever the meaning of the compiled entries changes."""
+from integration_cli.storage import code_stamp, open_cached, save_cached
 
 T = TypeVar("T")
 
@@ -41,20 +38,24 @@ class Entries(Mapping[str, T], Generic[T]):
         return f"<{len(self)} entries>"
 
 
-def _place(digest: str) -> Path:
-    return cache_folder() / f"knowledge-{digest[:16]}.json"
+def _place(digest: str, cache: Path) -> Path:
+    return cache / f"knowledge-{digest[:16]}.json"
 
 
-def read(digest: str) -> Knowledge | None:
+def _key(digest: str) -> str:
+    return f"knowledge {code_stamp(integration_cli.loading.__path__[0])} {digest}"
+
+
+def read(digest: str, cache: Path) -> Knowledge | None:
     """The compiled knowledge of this digest, or None where there is none to be believed."""
-    payload = open_cached(_place(digest), f"knowledge {FORMAT} {digest}")
+    payload = open_cached(_place(digest, cache), _key(digest))
     return None if payload is None else _knowledge(payload, digest)
 
 
-def write(entries: Mapping[str, Mapping[str, Any]], digest: str) -> Knowledge:
+def write(entries: Mapping[str, Mapping[str, Any]], digest: str, cache: Path) -> Knowledge:
     """Keep the entries in their fast form, if the disk allows, and return their model."""
     payload = _laid_out(entries)
-    save_cached(_place(digest), f"knowledge {FORMAT} {digest}", payload)
+    save_cached(_place(digest, cache), _key(digest), payload)
     return _knowledge(memoryview(payload), digest)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integration_cli.errors import AdvisorError, FaultyKnowledge
-from integration_cli.loading import compiled, locate
+from integration_cli.loading import compiled, locate, stamps
 from integration_cli.model import Knowledge
 
 if TYPE_CHECKING:
@@ -21,14 +21,20 @@ def load(local: Path | None = None) -> Knowledge:
     shipped = locate.shipped_folder()
     if not shipped.is_dir():
         raise AdvisorError("the knowledge that belongs to this program is missing: install it again")
+    cache = locate.cache_folder()
+    stamp = [*stamps.stamp_of(shipped), *(stamps.stamp_of(local) if local else ())]
+    digest = stamps.known_digest(stamp, cache)
+    known = compiled.read(digest, cache) if digest and (local is None or local.is_dir()) else None
+    return known or _read(shipped, local, stamp, cache)
+
+
+def _read(shipped: Path, local: Path | None, stamp: stamps.Stamp, cache: Path) -> Knowledge:
     base_files = locate.read_folder(shipped, "knowledge")
     local_files = locate.read_folder(local) if local else []
     digest = locate.digest([part for file in (*base_files, *local_files) for part in (file.name.encode(), file.data)])
-    known = compiled.read(digest)
-    if known is not None:
-        return known
-    entries = _entries(base_files, local_files)
-    return compiled.write(entries, digest)
+    known = compiled.read(digest, cache) or compiled.write(_entries(base_files, local_files), digest, cache)
+    stamps.keep_digest(stamp, digest, cache)
+    return known
 
 
 def _entries(base_files: list[locate.KnowledgeFile], local_files: list[locate.KnowledgeFile]) -> Entries:

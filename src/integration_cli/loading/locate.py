@@ -1,12 +1,11 @@
 """Where knowledge lies on disk, and which of its files hold what."""
 
-import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
+import integration_cli
 from integration_cli.errors import AdvisorError
 
 SINGLE_FILES = ("about", "categories", "sources", "updates", "examples", "frameworks", "vocabulary", "elsewhere")
@@ -14,8 +13,7 @@ LARGEST_FILE = 4_000_000
 """Bytes; the longest file of the shipped knowledge has about a twentieth of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnowledgeFile:
+class KnowledgeFile(NamedTuple):
     """A file of a knowledge folder: where it is, how it is called in messages, and its kind (None: not ours)."""
 
     path: Path
@@ -26,10 +24,9 @@ class KnowledgeFile:
 
 def shipped_folder() -> Path:
     """The knowledge that came with the program: beside the package, or in the checkout it runs from."""
-    packaged = Path(str(files("integration_cli"))) / "_knowledge"
-    if packaged.is_dir():
-        return packaged
-    return Path(str(files("integration_cli"))).parents[1] / "knowledge"
+    package = Path(integration_cli.__path__[0])
+    packaged = package / "_knowledge"
+    return packaged if packaged.is_dir() else package.parents[1] / "knowledge"
 
 
 def kind_of(name: PurePosixPath) -> str | None:
@@ -76,6 +73,8 @@ def _yaml_files(folder: Path) -> Iterator[Path]:
 
 def digest(parts: list[bytes]) -> str:
     """A name for these contents that no others have (BLAKE2b, 128 bits, in hexadecimal)."""
+    import hashlib
+
     total = hashlib.blake2b(digest_size=16)
     for part in parts:
         total.update(len(part).to_bytes(8, "big"))
@@ -88,5 +87,13 @@ def cache_folder() -> Path:
     if chosen := os.environ.get("ADVISOR_CACHE"):
         return Path(chosen)
     if os.name == "nt":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "integration-cli" / "cache"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "integration-cli"
+        return Path(os.environ.get("LOCALAPPDATA") or _home()) / "integration-cli" / "cache"
+    return Path(os.environ.get("XDG_CACHE_HOME") or _home() / ".cache") / "integration-cli"
+
+
+def _home() -> Path:
+    """The user's home; for a user without one, a place below which no folder can be made, so nothing is kept."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.devnull)

@@ -115,6 +115,14 @@ def _amended(base: PlacedRecord, change: PlacedRecord) -> PlacedRecord:
 def _joined(base: list[Any], added: list[Any], key: str | None) -> list[Any]:
     if key is None:
         return base + [item for item in added if item not in base]
-    replaced = {item.get(key): PlacedRecord.at(item.place, {**item, "local": True}) for item in added}
-    kept = [replaced.pop(item.get(key), item) for item in base]
-    return kept + list(replaced.values())
+    known = {item.get(key) for item in base}
+    replaced: dict[Any, PlacedRecord] = {}
+    more = []
+    for item in added:
+        marked = PlacedRecord.at(item.place, {**item, "local": True})
+        # What the user's folder itself says twice stays twice: that is a fault for the rules to find.
+        if item.get(key) in known and item.get(key) not in replaced:
+            replaced[item.get(key)] = marked
+        else:
+            more.append(marked)
+    return [replaced.get(item.get(key), item) for item in base] + more

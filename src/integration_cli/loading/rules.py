@@ -66,8 +66,9 @@ def misplaced(entries: Entries) -> Iterator[Fault]:
         if place.stem != id_:
             yield at(barrier.get("id", barrier), "misplaced", f"the file is called '{place.name}', the barrier '{id_}'")
         category = barrier.get("category")
-        if category and place.parent.name != category:
-            yield at(category, "misplaced", f"the file lies in '{place.parent.name}', its category is '{category}'")
+        folder = PurePosixPath(category.place.path).parent.name if category else ""
+        if category and folder != category:
+            yield at(category, "misplaced", f"the file lies in '{folder}', its category is '{category}'")
 
 
 def part_of_cycles(entries: Entries) -> Iterator[Fault]:

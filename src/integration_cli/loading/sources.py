@@ -1,6 +1,5 @@
 """Evidence held against the documents' own texts."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,7 +25,9 @@ def evidence_faults(entries: Entries, folder: Path) -> list[Fault]:
     copies: dict[tuple[str, ...], str] = {}
     sections: dict[str, dict[str, list[str]]] = {}
     for id_, source in entries["source"].items():
-        text = _read(folder / source.get("file", ""), id_)
+        if "file" not in source:
+            continue
+        text = _read(folder / source["file"], id_)
         sections[id_] = _sections(text, source)
         found += _missing_headings(source, sections[id_])
         run = words(text)
@@ -41,7 +42,7 @@ def evidence_faults(entries: Entries, folder: Path) -> list[Fault]:
 def _read(path: Path, id_: str) -> str:
     try:
         return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise AdvisorError(f"cannot read the text of '{id_}' at {path}: {error}") from error
 
 
@@ -50,12 +51,16 @@ def _plain(line: str) -> str:
 
 
 def _sections(text: str, source: PlacedRecord) -> dict[str, list[str]]:
-    """Heading -> words of its section; a box that interrupts a section counts for both."""
+    """Heading -> words of its section; a box that interrupts a section counts for both.
+
+    A heading that stands nowhere is not waited for: those after it are still found.
+    """
     parts: dict[str, list[str]] = {"lead": []}
-    pending = list(source.get("sections", []))
+    lines = {_plain(line) for line in text.splitlines()} - {""}
+    pending = [part for part in source.get("sections", []) if _plain(part.get("heading", "")) in lines]
     current = ["lead"]
     for line in text.splitlines():
-        if pending and _plain(line) == _plain(pending[0].get("heading", "")):
+        if pending and _plain(line) == _plain(pending[0]["heading"]):
             part = pending.pop(0)
             current = [part["heading"]] + ([part["inside"]] if "inside" in part else [])
             parts.setdefault(part["heading"], [])
@@ -67,14 +72,16 @@ def _sections(text: str, source: PlacedRecord) -> dict[str, list[str]]:
 
 def _missing_headings(source: PlacedRecord, sections: dict[str, list[str]]) -> Iterator[Fault]:
     for part in source.get("sections", []):
-        if part.get("heading") not in sections:
-            yield at(part, "no-such-heading", f"the document has no heading '{part.get('heading')}' at this point")
+        if "heading" in part and part["heading"] not in sections:
+            yield at(part, "no-such-heading", f"the document has no heading '{part['heading']}' at this point")
 
 
 def _records(entries: Entries) -> Iterator[PlacedRecord]:
     def inside(data: Any) -> Iterator[PlacedRecord]:
-        if isinstance(data, dict):
-            if "key_words" in data and isinstance(data, PlacedRecord):
+        if isinstance(data, PlacedRecord):
+            # A row of a table has free keys, each with a text or a list.
+            given = (data.get("source"), data.get("section"))
+            if isinstance(data.get("key_words"), list) and all(isinstance(name, str) for name in given):
                 yield data
             for value in data.values():
                 yield from inside(value)
@@ -88,8 +95,8 @@ def _records(entries: Entries) -> Iterator[PlacedRecord]:
 
 
 def _not_found(record: PlacedRecord, sections: dict[str, dict[str, list[str]]]) -> Iterator[Fault]:
-    section = sections.get(record.get("source", ""), {}).get(record.get("section", ""))
-    if section is None:
+    section = sections.get(record["source"], {}).get(record["section"])
+    if section is None or not record["key_words"]:
         return
     places = {key: _positions(words(key), section) for key in record["key_words"]}
     for key, found in places.items():
@@ -107,12 +114,11 @@ def _positions(phrase: list[str], section: list[str]) -> list[int]:
 def _narrowest(places: list[list[int]]) -> int:
     """Words between the first and last key word, where they stand closest together."""
     best = 10**9
-    for start in places[0]:
-        nearest = [
-            min(found[max(0, (k := bisect_left(found, start)) - 1) : k + 1], key=lambda p: abs(p - start))
-            for found in places
-        ]
-        best = min(best, max(nearest) - min(nearest) + 1)
+    last: dict[int, int] = {}
+    for position, which in sorted((position, which) for which, found in enumerate(places) for position in found):
+        last[which] = position
+        if len(last) == len(places):
+            best = min(best, position - min(last.values()) + 1)
     return best
 
 

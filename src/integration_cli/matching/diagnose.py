@@ -1,7 +1,7 @@
 """A situation diagnosed: its parts scored, the findings merged, each with the words that speak for it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from integration_cli.diagnosis import Diagnosis, Finding, Segment
 from integration_cli.matching import calibration
@@ -20,8 +20,7 @@ LONG_ENOUGH = 0.3
 """Least chance of a finding in one part of a long text; a single statement shows less certain ones too."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     segment: Segment
     reading: Reading
     scores: Scores

@@ -3,7 +3,7 @@
 import math
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from integration_cli.matching.statements import Statement
 from integration_cli.matching.table import hashed
@@ -14,9 +14,8 @@ SHORT_BONUS = 8
 BLOCKS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Statements:
-    """The stems of all statements of all barriers, as the lower halves of their hashes.
+class Statements(NamedTuple):
+    """The stems of all statements of all barriers, as their hashes.
 
     Barrier b has the statements `first[b]` to `first[b + 1]`, in the order of `statements.texts`; statement s has
     the stems `starts[s]` to `starts[s + 1]`.
@@ -28,7 +27,7 @@ class Statements:
 
     def best_met(self, barrier: int, wanted: Mapping[str, float]) -> int:
         """The number, within the barrier, of the statement in which the wanted stems stand most densely."""
-        weights = {_half(stem): weight for stem, weight in wanted.items()}
+        weights = {hashed(stem): weight for stem, weight in wanted.items()}
         best, best_gain = 0, -1.0
         offset = self.first[barrier]
         for number in range(offset, self.first[barrier + 1]):
@@ -40,16 +39,12 @@ class Statements:
         return best
 
 
-def _half(stem: str) -> int:
-    return hashed(stem) & 0xFFFFFFFF
-
-
 def pack(barriers: Sequence[Sequence[Statement]]) -> list[bytes]:
     """Lay the stems of the barriers' own statements out as blocks of bytes, in the order of the fields."""
     first, starts, stems = array("I", [0]), array("I", [0]), array("I")
     for statements in barriers:
         for statement in statements:
-            stems.extend(_half(feature) for feature in statement.words if " " not in feature)
+            stems.extend(hashed(feature) for feature in statement.words if " " not in feature)
             starts.append(len(stems))
         first.append(len(starts) - 1)
     return [block.tobytes() for block in (first, starts, stems)]

@@ -1,6 +1,6 @@
 """A text as the scorers see it: features, and the words that each comes from."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from integration_cli.matching.spelling import Speller
 from integration_cli.matching.text import STOP_WORDS, Word, pieces, words_of
@@ -10,8 +10,7 @@ Places = dict[str, list[int]]
 """Feature -> numbers of the words from which it comes, once for each time it is said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The words of a text and its features by space; `plain` are stems of stop words, which tell only the field.
 
     A pair or a concept of several words is listed under its first word; `reach` says how many words it spans.
@@ -20,7 +19,7 @@ class Reading:
     words: list[Word]
     features: dict[str, Places]
     plain: set[str]
-    reach: dict[str, int] = field(default_factory=dict)
+    reach: dict[str, int]
 
     @property
     def content(self) -> list[Word]:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from integration_cli.matching.index import Index
 from integration_cli.matching.lexical import SCORERS
@@ -13,8 +13,7 @@ WEIGHTS = {"words": 1.0, "phrases": 1.0, "pieces": 1.0}
 """Share of each scorer in the fused score."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
+class Scores(NamedTuple):
     """Scores of a text, one for each barrier of the index.
 
     `by_scorer` holds them as each scorer gives them; `fused` is their weighted mean after each was put on one
@@ -26,8 +25,7 @@ class Scores:
     fused: list[float]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A feature of a text that a table holds: its number, the weight of each of the table's scorers, its places."""
 
     number: int

@@ -2,16 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from integration_cli.matching.text import STOP_WORDS, pairs, words_of
 from integration_cli.matching.vocabulary import Vocabulary
 from integration_cli.model import Barrier, Knowledge
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One text that speaks for a barrier (its number; -1 for none), taken apart.
 
     `words` counts stems without stop words, concepts and pairs of stems; `plain` counts the words as written;

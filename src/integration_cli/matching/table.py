@@ -1,23 +1,24 @@
 """A table of features: what each weighs for each barrier, laid out so that it is read where it lies."""
 
-import math
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from hashlib import blake2b
+from typing import NamedTuple
+from zlib import crc32
 
 Weights = dict[str, dict[int, float]]
 """Feature -> number of a barrier -> weight."""
 
 
 def hashed(feature: str) -> int:
-    """A 64-bit number for a feature, the same in every run and on every machine."""
-    return int.from_bytes(blake2b(feature.encode(), digest_size=8).digest(), "little")
+    """A 32-bit number for a feature, the same in every run and on every machine (CRC-32).
+
+    Two features out of a hundred thousand may share one; they then share a row, which no score shows.
+    """
+    return crc32(feature.encode())
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Features in the order of their hashes, each with a row of barriers and one column of weights per scorer.
 
     `starts[i]` to `starts[i + 1]` are the places of feature i in `barriers` and in each of `columns`. `rarity` is
@@ -45,8 +46,8 @@ def pack(columns: Sequence[Weights], rarity: Mapping[str, float], domain: Mappin
 
     The first column says which barriers a feature has; the others weigh the same ones.
     """
-    order = sorted((hashed(feature), feature) for feature in rarity.keys() | domain.keys())
-    hashes, starts, rare, odds = array("Q"), array("I", [0]), array("f"), array("f")
+    order = sorted({hashed(feature): feature for feature in sorted(rarity.keys() | domain.keys())}.items())
+    hashes, starts, rare, odds = array("I"), array("I", [0]), array("f"), array("f")
     barriers, values = array("H"), tuple(array("f") for _ in columns)
     for number, feature in order:
         row = columns[0].get(feature, {})
@@ -65,7 +66,7 @@ def unpack(blocks: Sequence[memoryview], unseen: float) -> Table:
     """Read a table where its blocks lie; nothing is copied."""
     hashes, starts, rare, odds, barriers, *values = blocks
     return Table(
-        hashes.cast("Q"),
+        hashes.cast("I"),
         starts.cast("I"),
         rare.cast("f"),
         odds.cast("f"),
@@ -73,8 +74,3 @@ def unpack(blocks: Sequence[memoryview], unseen: float) -> Table:
         tuple(block.cast("f") for block in values),
         unseen,
     )
-
-
-def idf(documents: int, holding: int) -> float:
-    """Smoothed inverse document frequency, ln((1 + N) / (1 + n)) + 1 (Salton & Buckley 1988; as in scikit-learn)."""
-    return math.log((1 + documents) / (1 + holding)) + 1

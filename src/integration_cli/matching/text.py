@@ -1,9 +1,9 @@
 """Text to words with places, stems and pieces of words, as all scorers see it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from integration_cli.words import word_places
 
@@ -19,8 +19,7 @@ STOP_WORDS = frozenset(_STOP.split())
 """Words that say nothing about a barrier by themselves; they still count inside pairs and pieces of words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: its plain form, its stem, and where it stands."""
 
     plain: str

@@ -1,14 +1,13 @@
 """Different ways to write one thing, found in a text: abbreviations, long forms, variants."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from integration_cli.matching.text import Word, words_of
 from integration_cli.model import Forms
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """A thing named by the words from `first` up to, not including, `last`."""
 
     feature: str
@@ -16,16 +15,23 @@ class Concept:
     last: int
 
 
+Written = list[tuple[str, list[str]]]
+"""A concept's feature with the stems of one of its forms, for every form."""
+
+
+def written(groups: Iterable[Forms]) -> Written:
+    """The forms of all groups, taken apart."""
+    forms = ((f"={group.id}", [word.stem for word in words_of(form)]) for group in groups for form in group.forms)
+    return [(feature, stems) for feature, stems in forms if stems]
+
+
 class Vocabulary:
     """Finds in a text what the groups of forms name; the longest form wins."""
 
-    def __init__(self, groups: Iterable[Forms]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for group in groups:
-            for form in group.forms:
-                stems = tuple(word.stem for word in words_of(form))
-                if stems:
-                    self._by_first.setdefault(stems[0], []).append((stems, f"={group.id}"))
+    def __init__(self, forms: Written) -> None:
+        self._by_first: dict[str, list[tuple[list[str], str]]] = {}
+        for feature, stems in forms:
+            self._by_first.setdefault(stems[0], []).append((stems, feature))
         for found in self._by_first.values():
             found.sort(key=lambda form: -len(form[0]))
 
@@ -41,8 +47,8 @@ class Vocabulary:
             at += len(match[0]) if match else 1
         return found
 
-    def _form_at(self, words: list[Word], at: int) -> tuple[tuple[str, ...], str] | None:
+    def _form_at(self, words: list[Word], at: int) -> tuple[list[str], str] | None:
         for stems, feature in self._by_first.get(words[at].stem, ()):
-            if tuple(word.stem for word in words[at : at + len(stems)]) == stems:
+            if [word.stem for word in words[at : at + len(stems)]] == stems:
                 return stems, feature
         return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from integration_cli.answer import Choice, Plan, PlannedBarrier
 from integration_cli.dates import in_words
@@ -18,8 +18,7 @@ HOW_TO_USE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """What a checklist was made from: the date (ISO), and the notices by id of barrier or solution."""
 
     made: str
@@ -149,7 +148,8 @@ class _Writer:
 def notice_text(notice: Notice) -> str:
     """A notice as one paragraph: what it is, its status with the note that goes with it, nation, date, doubts."""
     update = notice.update
-    parts = [f"{update.term}: {update.status} since {in_words(update.since)} ({', '.join(update.nations)})."]
+    ours = " (local)" if update.local else ""
+    parts = [f"{update.term}{ours}: {update.status} since {in_words(update.since)} ({', '.join(update.nations)})."]
     if update.successor:
         parts.append(f"Now: {update.successor}.")
     parts.append(update.note)
@@ -162,8 +162,9 @@ def notice_text(notice: Notice) -> str:
 
 
 def escaped(text: str) -> str:
-    """A text that Markdown shows as it is: no emphasis, links, tags or comments of its own."""
-    return re.sub(r"([\\`*_\[\]<>#|~])", r"\\\1", in_one_line(text))
+    """A text that Markdown shows as it is: no emphasis, links, tags, comments or list items of its own."""
+    inside = re.sub(r"([\\`*_\[\]<>#|~&])", r"\\\1", in_one_line(text))
+    return re.sub(r"^(\d+(?=[.)](?: |$))|(?=[-+]))", r"\1\\", inside)
 
 
 def in_one_line(text: str) -> str:
