@@ -48,10 +48,10 @@ class Advisor:
     def index(self) -> Index:
         """The index of the signs; made, or read, when it is first asked for."""
         if self._index is None:
-            from integration_cli.loading.locate import cache_folder
+            from integration_cli.loading.locate import caches
             from integration_cli.matching.index import open_index
 
-            self._index = open_index(self.knowledge, cache_folder())
+            self._index = open_index(self.knowledge, caches())
         return self._index
 
     @property

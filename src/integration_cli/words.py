@@ -5,7 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:(?:[\u0300-\u036f]+['’&]?|['’&])[^\W_]+)*")
+"""Letters and digits, joined by apostrophes, ampersands, and accents that are written as characters of their own."""
+
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
 
 
@@ -13,6 +15,12 @@ def word_places(text: str) -> Iterator[tuple[str, int, int]]:
     """Each word of a text in its plain form, with its start and end."""
     for match in _WORD.finditer(text):
         yield plain_form(match.group()), match.start(), match.end()
+
+
+def first_word(text: str) -> str:
+    """The plain form of a text's first word; empty where it has none."""
+    match = _WORD.search(text)
+    return plain_form(match.group()) if match else ""
 
 
 @lru_cache(maxsize=65536)

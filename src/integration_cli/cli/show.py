@@ -37,12 +37,11 @@ def show(
 
     advisor = Advisor.load(knowledge)
     entries = get_entries(id_, advisor.knowledge)
-    notices = advisor.notices([entry.id for _, entry in entries], nation=nation_of(nation))
+    notices = advisor.notices([entries[0][1].id], nation=nation_of(nation))
     if json:
-        from integration_cli.export.entry_data import notice_data, to_data
+        from integration_cli.export.entry_data import page_data
 
-        data = [to_data(kind, entry, advisor.knowledge) for kind, entry in entries]
-        show_json({"entries": data, "updates": [notice_data(notice) for notice in notices]})
+        show_json(page_data(entries, notices, advisor.knowledge))
     else:
         from integration_cli.cli.screens.entry import render_entries
 

@@ -1,17 +1,26 @@
 """Updates that a text calls for: because it names something that has changed, or because an entry is affected."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from integration_cli.model import Knowledge
 from integration_cli.update import Nation, Notice, Update
-from integration_cli.words import word_places
+from integration_cli.words import first_word, word_places
 
 
 class _Name(NamedTuple):
-    words: tuple[str, ...]
     text: str
     update: Update | None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return _words(self.text)
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(plain for plain, _, _ in word_places(name))
 
 
 class Names:
@@ -30,12 +39,10 @@ class Names:
             for longer in update.unless_inside:
                 self._add(longer, None)
         for names in self._by_first.values():
-            names.sort(key=lambda name: (-len(name.words), name.update is None))
+            names.sort(key=lambda name: (-len(name.text), name.update is None))
 
     def _add(self, text: str, update: Update | None) -> None:
-        words = tuple(plain for plain, _, _ in word_places(text))
-        if words:
-            self._by_first.setdefault(words[0], []).append(_Name(words, text, update))
+        self._by_first.setdefault(first_word(text), []).append(_Name(text, update))
 
     def found_in(self, text: str) -> list[Notice]:
         """The updates that a text names, each once, in the order of the text."""

@@ -1,9 +1,18 @@
 """Entries of the knowledge as plain data, for programs."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from integration_cli.model import Entry, Knowledge
 from integration_cli.update import Notice
+
+
+def page_data(entries: Sequence[tuple[str, Entry]], notices: Sequence[Notice], knowledge: Knowledge) -> dict[str, Any]:
+    """Return entries that share an id, with what has changed of that which they speak of."""
+    return {
+        "entries": [to_data(kind, entry, knowledge) for kind, entry in entries],
+        "updates": [notice_data(notice) for notice in notices],
+    }
 
 
 def to_data(kind: str, entry: Entry, knowledge: Knowledge) -> dict[str, Any]:

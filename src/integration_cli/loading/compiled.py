@@ -1,14 +1,12 @@
 """The fast form of the knowledge: its entries as JSON, one by one, kept by the digest of the files they came from."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
-import integration_cli.loading
+from integration_cli.caching import Cache, find_in
 from integration_cli.loading.build import MAKERS
 from integration_cli.model import Knowledge
-from integration_cli.storage import code_stamp, open_cached, save_cached
 
 T = TypeVar("T")
 
@@ -38,25 +36,21 @@ class Entries(Mapping[str, T], Generic[T]):
         return f"<{len(self)} entries>"
 
 
-def _place(digest: str, cache: Path) -> Path:
-    return cache / f"knowledge-{digest[:16]}.json"
-
-
-def _key(digest: str) -> str:
-    return f"knowledge {code_stamp(integration_cli.loading.__path__[0])} {digest}"
-
-
-def read(digest: str, cache: Path) -> Knowledge | None:
+def read(digest: str, caches: Iterable[Cache]) -> Knowledge | None:
     """The compiled knowledge of this digest, or None where there is none to be believed."""
-    payload = open_cached(_place(digest, cache), _key(digest))
+    payload = find_in(caches, _name(digest), f"knowledge {digest}")
     return None if payload is None else _knowledge(payload, digest)
 
 
-def write(entries: Mapping[str, Mapping[str, Any]], digest: str, cache: Path) -> Knowledge:
+def write(entries: Mapping[str, Mapping[str, Any]], digest: str, cache: Cache) -> Knowledge:
     """Keep the entries in their fast form, if the disk allows, and return their model."""
     payload = _laid_out(entries)
-    save_cached(_place(digest, cache), _key(digest), payload)
+    cache.keep(_name(digest), f"knowledge {digest}", payload)
     return _knowledge(memoryview(payload), digest)
+
+
+def _name(digest: str) -> str:
+    return f"knowledge-{digest[:16]}.json"
 
 
 def _laid_out(entries: Mapping[str, Mapping[str, Any]]) -> bytes:

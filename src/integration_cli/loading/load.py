@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from integration_cli.caching import Cache
 from integration_cli.errors import AdvisorError, FaultyKnowledge
 from integration_cli.loading import compiled, locate, stamps
 from integration_cli.model import Knowledge
@@ -21,19 +22,30 @@ def load(local: Path | None = None) -> Knowledge:
     shipped = locate.shipped_folder()
     if not shipped.is_dir():
         raise AdvisorError("the knowledge that belongs to this program is missing: install it again")
-    cache = locate.cache_folder()
+    caches = locate.caches()
     stamp = [*stamps.stamp_of(shipped), *(stamps.stamp_of(local) if local else ())]
-    digest = stamps.known_digest(stamp, cache)
-    known = compiled.read(digest, cache) if digest and (local is None or local.is_dir()) else None
-    return known or _read(shipped, local, stamp, cache)
+    digest = stamps.known_digest(stamp, caches[0])
+    known = compiled.read(digest, caches) if digest and (local is None or local.is_dir()) else None
+    return known or _read(shipped, local, stamp, caches)
 
 
-def _read(shipped: Path, local: Path | None, stamp: stamps.Stamp, cache: Path) -> Knowledge:
+def load_folder(folder: Path, cache: Cache) -> Knowledge:
+    """Load a whole knowledge folder as if it were the shipped one, and keep its fast form in this cache."""
+    files = locate.read_folder(folder, "knowledge")
+    return compiled.write(_entries(files, []), _digest(files), cache)
+
+
+def _digest(files: list[locate.KnowledgeFile]) -> str:
+    # A file's name need not be UTF-8 on every system.
+    return locate.digest([part for f in files for part in (f.name.encode("utf-8", "surrogatepass"), f.data)])
+
+
+def _read(shipped: Path, local: Path | None, stamp: stamps.Stamp, caches: tuple[Cache, Cache]) -> Knowledge:
     base_files = locate.read_folder(shipped, "knowledge")
     local_files = locate.read_folder(local) if local else []
-    digest = locate.digest([part for file in (*base_files, *local_files) for part in (file.name.encode(), file.data)])
-    known = compiled.read(digest, cache) or compiled.write(_entries(base_files, local_files), digest, cache)
-    stamps.keep_digest(stamp, digest, cache)
+    digest = _digest([*base_files, *local_files])
+    known = compiled.read(digest, caches) or compiled.write(_entries(base_files, local_files), digest, caches[0])
+    stamps.keep_digest(stamp, digest, caches[0])
     return known
 
 

@@ -6,9 +6,13 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 import integration_cli
+from integration_cli.caching import Cache, code_stamp
 from integration_cli.errors import AdvisorError
 
 SINGLE_FILES = ("about", "categories", "sources", "updates", "examples", "frameworks", "vocabulary", "elsewhere")
+PACKED = "packed"
+"""Maker of what is kept in a packed program."""
+
 LARGEST_FILE = 4_000_000
 """Bytes; the longest file of the shipped knowledge has about a twentieth of it."""
 
@@ -80,6 +84,18 @@ def digest(parts: list[bytes]) -> str:
         total.update(len(part).to_bytes(8, "big"))
         total.update(part)
     return total.hexdigest()
+
+
+def caches() -> tuple[Cache, Cache]:
+    """Where compiled knowledge is kept: the user's cache, and what came with the program, made when it was packed."""
+    package = integration_cli.__path__[0]
+    rooms = [os.path.join(package, room) for room in ("loading", "matching")]
+    return Cache(cache_folder(), code_stamp(rooms)), packed_cache(Path(package))
+
+
+def packed_cache(package: Path) -> Cache:
+    """The cache inside a packed program. It is made with the program, so its maker needs no stamp."""
+    return Cache(package / "_compiled", PACKED)
 
 
 def cache_folder() -> Path:

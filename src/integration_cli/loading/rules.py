@@ -167,12 +167,15 @@ def _with_section(data: Any) -> Iterator[PlacedRecord]:
 
 
 def reused_former_ids(entries: Entries) -> Iterator[Fault]:
-    """An id that an entry had before is not in use for another of its kind."""
+    """An id that an entry had before is not in use for another of its kind, and leads to one entry only."""
+    claimed: dict[str, str] = {}
     for kind in ("barrier", "solution"):
         for id_, record in entries[kind].items():
             for old in record.get("formerly", []):
                 if old in entries[kind]:
                     yield at(old, "reused-id", f"'{old}' is in use; it cannot also be the former id of '{id_}'")
+                elif claimed.setdefault(old, id_) != id_:
+                    yield at(old, "reused-id", f"'{old}' is already the former id of '{claimed[old]}'")
 
 
 STRUCTURE: tuple[Rule, ...] = (

@@ -8,11 +8,10 @@ import json
 import os
 import time
 import zlib
+from contextlib import suppress
 from pathlib import Path
 
-from integration_cli.storage import open_cached, save_cached
-
-FORMAT = "stamp 1"
+from integration_cli.caching import Cache
 
 GRAIN = 2_000_000_000
 """Nanoseconds: the coarsest clock of a common file system (FAT) ticks every two seconds."""
@@ -28,27 +27,30 @@ def stamp_of(folder: Path) -> Stamp:
         for name in sorted(names):
             if name.endswith((".yaml", ".yml")):
                 path = os.path.join(parent, name)
-                about = os.stat(path)
-                found.append([path, about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino])
+                # A link to nothing, such as the lock of an editor, is no file of the knowledge.
+                with suppress(OSError):
+                    about = os.stat(path)
+                    found.append([path, about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino])
     return found
 
 
-def known_digest(stamp: Stamp, cache: Path) -> str | None:
+def known_digest(stamp: Stamp, cache: Cache) -> str | None:
     """The digest of files with this stamp, where it was kept; None where it was not."""
-    kept = open_cached(_place(stamp, cache), FORMAT)
+    kept = cache.find(_name(stamp), "stamp")
     if kept is None:
         return None
     data = json.loads(bytes(kept))
     return str(data["digest"]) if data["stamp"] == stamp else None
 
 
-def keep_digest(stamp: Stamp, digest: str, cache: Path) -> None:
+def keep_digest(stamp: Stamp, digest: str, cache: Cache) -> None:
     """Keep a digest for a stamp, unless a file was touched so lately that its time says nothing yet."""
     newest = max((int(time_) for _, _, *times, _ in stamp for time_ in times), default=0)
     if time.time_ns() - newest > GRAIN:
-        save_cached(_place(stamp, cache), FORMAT, json.dumps({"digest": digest, "stamp": stamp}).encode())
+        cache.keep(_name(stamp), "stamp", json.dumps({"digest": digest, "stamp": stamp}).encode())
 
 
-def _place(stamp: Stamp, cache: Path) -> Path:
+def _name(stamp: Stamp) -> str:
     names = "\n".join(str(entry[0]) for entry in stamp)
-    return cache / f"stamp-{zlib.crc32(names.encode()):08x}.json"
+    number = zlib.crc32(names.encode("utf-8", "surrogatepass"))
+    return f"stamp-{number:08x}.json"

@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NamedTuple
 
-import integration_cli.matching
+from integration_cli.caching import Cache, find_in
 from integration_cli.matching import met
 from integration_cli.matching import table as tables
 from integration_cli.matching.lexical import SCORERS
@@ -14,7 +13,6 @@ from integration_cli.matching.spelling import Speller
 from integration_cli.matching.table import Table
 from integration_cli.matching.vocabulary import Vocabulary
 from integration_cli.model import Knowledge
-from integration_cli.storage import code_stamp, open_cached, save_cached
 
 SPACES = tuple(dict.fromkeys(scorer.space for scorer in SCORERS))
 FIXED_BLOCKS = 5
@@ -31,19 +29,23 @@ class Index(NamedTuple):
     speller: Speller
 
 
-def open_index(knowledge: Knowledge, folder: Path) -> Index:
-    """The index of this knowledge: from the folder where it is kept, else made now and kept if the disk allows."""
-    path = folder / f"index-{knowledge.digest[:16]}.bin"
-    key = f"index {code_stamp(integration_cli.matching.__path__[0])} {knowledge.digest}"
-    payload = open_cached(path, key)
+def open_index(knowledge: Knowledge, caches: Sequence[Cache]) -> Index:
+    """The index of this knowledge: from where it is kept, else made now and kept in the first cache."""
+    name, key = name_and_key(knowledge.digest)
+    payload = find_in(caches, name, key)
     if payload is None:
         # Imported here: a warm start need not know how an index is made.
         from integration_cli.matching.building import make
 
         made = make(knowledge)
-        save_cached(path, key, made)
+        caches[0].keep(name, key, made)
         payload = memoryview(made)
     return read(payload, knowledge)
+
+
+def name_and_key(digest: str) -> tuple[str, str]:
+    """Under which name and key the index of knowledge with this digest is kept."""
+    return f"index-{digest[:16]}.bin", f"index {digest}"
 
 
 def padded(block: bytes) -> bytes:

@@ -2,18 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from integration_cli.diagnosis import Segment, Span
 
-_LINE_MARK = re.compile(r"\s*(?:[-*•–]|\d{1,3}[.)]|[a-zA-Z][.)]|#+|>|\[[ xX]?\])\s+")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£])|\s*;\s+|\n+")
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|cf|vs|no|para|sec|s|Mr|Mrs|Ms|Dr|St|Cllr|Prof|approx)|\b[A-Z])\.$")
+_LINE_MARK = r"\s*(?:[-*•–]|\d{1,3}[.)]|[a-zA-Z][.)]|#+|>|\[[ xX]?\])\s+"
+_SENTENCE_END = r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£])|\s*;\s+|\n+"
+_ABBREVIATION = r"(?:\b(?:e\.g|i\.e|etc|cf|vs|no|para|sec|s|Mr|Mrs|Ms|Dr|St|Cllr|Prof|approx)|\b[A-Z])\.$"
 
 SHORT = 60
 """Words up to which a situation is taken as one statement."""
 
 LEAST_WORDS = 4
 """A shorter sentence says too little by itself and is joined to the one before it."""
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def segments(text: str) -> list[Segment]:
@@ -39,7 +45,7 @@ def segments(text: str) -> list[Segment]:
 
 def _looks_like_a_list(text: str) -> bool:
     lines = [line for line in text.splitlines() if line.strip()]
-    return len(lines) > 1 and sum(bool(_LINE_MARK.match(line)) for line in lines) * 2 >= len(lines)
+    return len(lines) > 1 and sum(bool(_compiled(_LINE_MARK).match(line)) for line in lines) * 2 >= len(lines)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -47,7 +53,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
     start: int | None = None
     end = at = 0
     for line in text.splitlines(keepends=True):
-        mark = _LINE_MARK.match(line)
+        mark = _compiled(_LINE_MARK).match(line)
         if start is not None and (not line.strip() or mark):
             yield start, end, True
             start = None
@@ -62,11 +68,11 @@ def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
-    for match in _SENTENCE_END.finditer(text, start, end):
+    for match in _compiled(_SENTENCE_END).finditer(text, start, end):
         if match.start() <= begin or ("\n" in match.group() and not match.group().strip("\n ")):
             # A line break inside a paragraph is only wrapping.
             continue
-        if _ABBREVIATION.search(text, max(begin, match.start() - 12), match.start()):
+        if _compiled(_ABBREVIATION).search(text, max(begin, match.start() - 12), match.start()):
             continue
         yield begin, match.start()
         begin = match.end()

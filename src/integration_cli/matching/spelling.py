@@ -15,23 +15,22 @@ class Speller:
     """Knows the words of the knowledge (`lines`, UTF-8); one that is not among them may be one of them misspelt."""
 
     def __init__(self, lines: memoryview) -> None:
-        self._lines = lines
+        self._lines = b"\n" + bytes(lines) + b"\n"
 
-    @cached_property
-    def _known(self) -> frozenset[str]:
-        return frozenset(bytes(self._lines).decode().split("\n"))
+    def _knows(self, plain: str) -> bool:
+        return f"\n{plain}\n".encode() in self._lines
 
     @cached_property
     def _by_start(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for word in self._known:
+        for word in self._lines.decode().split():
             found.setdefault(word[:1], []).append(word)
         return found
 
     def mended(self, word: Word) -> Word:
         """The word as it was probably meant; the same word where it is known or nothing is near."""
         plain = word.plain
-        if len(plain) < LEAST_LETTERS or not plain.isalpha() or plain in self._known:
+        if len(plain) < LEAST_LETTERS or not plain.isalpha() or self._knows(plain):
             return word
         meant = self._nearest(plain)
         return word if meant is None else Word(meant, stem(meant), word.start, word.end)
@@ -41,6 +40,6 @@ class Speller:
         from rapidfuzz.distance import OSA
 
         found = process.extractOne(
-            plain, self._by_start.get(plain[0], []), scorer=OSA.normalized_similarity, score_cutoff=LIKE / 100
+            plain, self._by_start.get(plain[:1], []), scorer=OSA.normalized_similarity, score_cutoff=LIKE / 100
         )
         return None if found is None else str(found[0])

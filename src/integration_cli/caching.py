@@ -1,0 +1,72 @@
+"""What can be made again, kept in files that are believed only when they are what they claim to be."""
+
+import mmap
+import os
+import zlib
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from integration_cli.storage import write_atomically
+
+_MAGIC = b"advisor cache 1\n"
+_KEY = 96
+"""Bytes of a key."""
+
+_HEADER = len(_MAGIC) + _KEY + 8 + 4
+
+
+class Cache(NamedTuple):
+    """A folder of such files, and who makes them: what another maker left there counts for nothing."""
+
+    folder: Path
+    maker: str
+
+    def find(self, name: str, key: str) -> memoryview | None:
+        """What is kept under this name for this key, or None: missing, stale, truncated or foreign."""
+        try:
+            with (self.folder / name).open("rb") as stream:
+                view = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+        except (OSError, ValueError):
+            # ValueError: an empty file cannot be mapped.
+            return None
+        payload = view[_HEADER:]
+        if bytes(view[: _HEADER - 12]) != self._head(key):
+            return None
+        length = int.from_bytes(view[_HEADER - 12 : _HEADER - 4], "big")
+        checksum = int.from_bytes(view[_HEADER - 4 : _HEADER], "big")
+        if len(payload) != length or zlib.crc32(payload) != checksum:
+            return None
+        return payload
+
+    def keep(self, name: str, key: str, payload: bytes) -> bool:
+        """Keep a payload; False where the folder cannot be written, which is no error."""
+        sizes = len(payload).to_bytes(8, "big") + zlib.crc32(payload).to_bytes(4, "big")
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            write_atomically(self.folder / name, self._head(key) + sizes + payload)
+        except OSError:
+            return False
+        return True
+
+    def _head(self, key: str) -> bytes:
+        return _MAGIC + f"{self.maker} {key}".encode().ljust(_KEY)[:_KEY]
+
+
+def find_in(caches: Iterable[Cache], name: str, key: str) -> memoryview | None:
+    """What the first of several caches keeps under this name for this key."""
+    return next((found for cache in caches if (found := cache.find(name, key)) is not None), None)
+
+
+def code_stamp(folders: Iterable[str]) -> str:
+    """A name for the state of the program's own files in some folders."""
+    total = newest = 0
+    for folder in folders:
+        with suppress(OSError), os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(".py"):
+                    about = entry.stat()
+                    total += about.st_size
+                    newest = max(newest, about.st_mtime_ns)
+    return f"{total:x}.{newest:x}"
