@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integration_cli.answer import Answer, Plan
-from integration_cli.diagnosis import Diagnosis
+from integration_cli.diagnosis import Diagnosis, Question
 from integration_cli.model import Knowledge
 from integration_cli.update import Nation, Notice
 
 if TYPE_CHECKING:
     from integration_cli.currency.notices import Names
+    from integration_cli.matching.explain import Explanation
     from integration_cli.matching.index import Index
 
 SHOWN_CHOICES = 8
@@ -69,6 +70,22 @@ class Advisor:
 
         return diagnose(text, self.knowledge, self.index, top, categories)
 
+    def explain(self, text: str, barrier: str | None = None) -> Explanation:
+        """Say why a barrier (the best one by default) ranks where it does for a text taken as one statement.
+
+        Raises UnknownId where the barrier does not exist, AdvisorError where the text has no words to go by.
+        """
+        from integration_cli.matching.explain import best_barrier, explain
+
+        chosen = best_barrier(text, self.index) if barrier is None else self.knowledge.get_barrier(barrier).id
+        return explain(text, chosen, self.knowledge, self.index)
+
+    def question(self, diagnosis: Diagnosis) -> Question | None:
+        """The question that would settle a diagnosis whose best finding is uncertain."""
+        from integration_cli.matching.question import question_for
+
+        return question_for(diagnosis, self.knowledge)
+
     def answer(self, diagnosis: Diagnosis, nation: Nation | None = None) -> Answer:
         """Add to a diagnosis the solutions of its barriers, best first, and what has changed since.
 
@@ -82,7 +99,7 @@ class Advisor:
         ids = [*weights, *(choice.solution.id for choice in choices[:SHOWN_CHOICES])]
         notices = tuple(self.notices(ids, diagnosis.situation, nation)) if weights else ()
         foreign = foreign_names(ids, self.knowledge, self.names, nation) if nation else {}
-        return Answer(diagnosis, self.knowledge, choices, notices, nation, foreign)
+        return Answer(diagnosis, self.knowledge, choices, notices, nation, foreign, self.question(diagnosis))
 
     def plan(self, barriers: Sequence[str], situation: str = "", everything: bool = False) -> Plan:
         """Choose what to do about barriers, given best first; `everything` takes every solution there is.

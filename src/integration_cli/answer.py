@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from integration_cli.diagnosis import Diagnosis
+from integration_cli.diagnosis import Diagnosis, Question
 from integration_cli.model import Barrier, Category, Knowledge, Link, Solution
 from integration_cli.update import Nation, Notice
 
@@ -53,7 +53,7 @@ class Answer(NamedTuple):
     """Everything that is shown of a diagnosis.
 
     `elsewhere_only` holds, by id of a barrier or solution, the names in its texts of bodies or laws that another
-    nation than the one asked for has.
+    nation than the one asked for has. `question` would settle an uncertain diagnosis.
     """
 
     diagnosis: Diagnosis
@@ -62,6 +62,7 @@ class Answer(NamedTuple):
     notices: tuple[Notice, ...] = ()
     nation: Nation | None = None
     elsewhere_only: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    question: Question | None = None
 
 
 def honest_gap(links: Sequence[Link]) -> str:

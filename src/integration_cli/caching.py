@@ -32,7 +32,7 @@ class Cache(NamedTuple):
             # ValueError: an empty file cannot be mapped.
             return None
         payload = view[_HEADER:]
-        if bytes(view[: _HEADER - 12]) != self._head(key):
+        if len(view) < _HEADER or bytes(view[: _HEADER - 12]) != self._head(key):
             return None
         length = int.from_bytes(view[_HEADER - 12 : _HEADER - 4], "big")
         checksum = int.from_bytes(view[_HEADER - 4 : _HEADER], "big")

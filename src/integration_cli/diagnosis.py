@@ -43,6 +43,15 @@ class Finding(NamedTuple):
     segment: Segment
 
 
+class Question(NamedTuple):
+    """What would tell two close findings apart: each barrier's id with what speaks for it."""
+
+    one: str
+    other: str
+    if_one: str
+    if_other: str
+
+
 class Diagnosis(NamedTuple):
     """A situation, its findings best first, and what no finding explains.
 

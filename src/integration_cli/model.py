@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
+from integration_cli.errors import UnknownId
+from integration_cli.suggest import did_you_mean
 from integration_cli.update import Update
 
 Basis = Literal["document", "inferred"]
@@ -219,3 +221,11 @@ class Knowledge(NamedTuple):
             if wanted in entries:
                 return kind, entries[wanted]
         return None
+
+    def get_barrier(self, id_: str) -> Barrier:
+        """The barrier with this id, or with the id that replaced it. Raises UnknownId."""
+        found = self.formerly.get(id_, id_)
+        if found not in self.barriers:
+            hint = did_you_mean(id_, self.barriers)
+            raise UnknownId(f"no barrier is called '{id_}'{hint}\n'advisor list' shows all of them")
+        return self.barriers[found]

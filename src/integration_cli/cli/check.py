@@ -20,6 +20,10 @@ def check(
     sources: Annotated[
         Path | None, typer.Option("--sources", metavar="DIR", help="Look the evidence up in the documents' texts.")
     ] = None,
+    matching: Annotated[
+        bool, typer.Option("--matching", help="Instead see whether each sign, left out, finds its barrier (minutes).")
+    ] = False,
+    first: Annotated[int, typer.Option("--first", min=1, help="With --matching: in how many places.")] = 3,
     json: options.Json = False,
     knowledge: options.Knowledge = None,
 ) -> None:
@@ -28,10 +32,15 @@ def check(
     \b
     advisor check
     advisor check --knowledge our-entries
+    advisor check --matching
     """
     from integration_cli.cli.console import show, show_json
+    from integration_cli.cli.self_testing import show_self_test
     from integration_cli.loading.check import check as find_faults
 
+    if matching:
+        show_self_test(path, knowledge, first, json)
+        return
     faults = find_faults(path, knowledge, sources)
     if json:
         from integration_cli.export.faults_data import to_data

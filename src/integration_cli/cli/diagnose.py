@@ -20,6 +20,7 @@ def diagnose(
     category: options.Categories = None,
     nation: options.Nation = None,
     full: options.Full = False,
+    ask: Annotated[bool, typer.Option("--ask", help="Ask one question where it is open what comes first.")] = False,
     json: options.Json = False,
     checklist: Annotated[
         Path | None, typer.Option("--checklist", metavar="FILE", help="Also write an action checklist.")
@@ -34,6 +35,7 @@ def diagnose(
     advisor diagnose --file minutes.txt --full
     """
     from integration_cli.advisor import Advisor
+    from integration_cli.cli.asking import ask_and_follow
     from integration_cli.cli.console import show, show_json
     from integration_cli.cli.situation import read_situation
     from integration_cli.cli.view import known_categories, nation_of
@@ -43,6 +45,8 @@ def diagnose(
     situation = read_situation(text, file)
     advisor = Advisor.load(knowledge)
     diagnosis = advisor.diagnose(situation, top, known_categories(category, advisor.knowledge))
+    if ask:
+        diagnosis = ask_and_follow(diagnosis, advisor)
     answer = advisor.answer(diagnosis, nation_of(nation))
     if json:
         from integration_cli.export.diagnosis_data import to_data

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from integration_cli.export.entry_data import plain
+from integration_cli.export.entry_data import entry_data
 from integration_cli.model import Entry, Knowledge
 
 
@@ -29,11 +29,11 @@ def to_data(kind: str, groups: Sequence[GroupLike], knowledge: Knowledge) -> dic
         "knowledge": {"version": knowledge.version, "as_at": knowledge.as_at},
         "count": sum(len(group.entries) for group in groups),
         "groups": [
-            {"id": group.id, "title": group.title, "entries": [_short(entry) for entry in group.entries]}
+            {"id": group.id, "title": group.title, "entries": [_short(kind, entry) for entry in group.entries]}
             for group in groups
         ],
     }
 
 
-def _short(entry: Entry) -> dict[str, Any]:
-    return {key: value for key, value in plain(entry).items() if key not in LONG}
+def _short(kind: str, entry: Entry) -> dict[str, Any]:
+    return {key: value for key, value in entry_data(kind, entry).items() if key not in LONG}

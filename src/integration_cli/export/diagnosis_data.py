@@ -22,6 +22,7 @@ def to_data(answer: Answer) -> dict[str, Any]:
         "solutions": [_choice(choice, answer) for choice in answer.choices],
         "updates": [notice_data(notice) for notice in answer.notices],
         "uncovered": [_segment(segment) for segment in diagnosis.uncovered],
+        "question": answer.question._asdict() if answer.question else None,
         "nearest_categories": list(diagnosis.nearest),
         "why_not": diagnosis.why_not or None,
     }

@@ -17,7 +17,7 @@ def page_data(entries: Sequence[tuple[str, Entry]], notices: Sequence[Notice], k
 
 def to_data(kind: str, entry: Entry, knowledge: Knowledge) -> dict[str, Any]:
     """Return an entry as dictionaries, lists and texts, with the look-ups that its page shows."""
-    data = {"kind": kind, **plain(entry)}
+    data = entry_data(kind, entry)
     if kind == "solution":
         data["answers"] = [
             {"barrier": barrier.id, "basis": link.basis}
@@ -28,6 +28,14 @@ def to_data(kind: str, entry: Entry, knowledge: Knowledge) -> dict[str, Any]:
     if kind == "category":
         data["barriers"] = [b.id for b in knowledge.barriers.values() if b.category == entry.id]
     return data
+
+
+def entry_data(kind: str, entry: Entry) -> dict[str, Any]:
+    """Return an entry's own fields after its kind; a solution's or update's own kind is `solution_kind`, and so on."""
+    own = plain(entry)
+    if "kind" in own:
+        own[f"{kind}_kind"] = own.pop("kind")
+    return {"kind": kind, **own}
 
 
 def notice_data(notice: Notice) -> dict[str, Any]:

@@ -25,18 +25,16 @@ class Statements(NamedTuple):
     starts: "memoryview[int]"
     stems: "memoryview[int]"
 
-    def best_met(self, barrier: int, wanted: Mapping[str, float]) -> int:
-        """The number, within the barrier, of the statement in which the wanted stems stand most densely."""
+    def best_met(self, barrier: int, wanted: Mapping[str, float], most: int = 1) -> list[int]:
+        """The numbers, within the barrier, of the statements in which the wanted stems stand most densely."""
         weights = {hashed(stem): weight for stem, weight in wanted.items()}
-        best, best_gain = 0, -1.0
         offset = self.first[barrier]
+        gains = []
         for number in range(offset, self.first[barrier + 1]):
             start, end = self.starts[number], self.starts[number + 1]
             gain = sum(weights.get(stem, 0.0) for stem in self.stems[start:end])
-            gain /= math.sqrt(end - start + SHORT_BONUS)
-            if gain > best_gain:
-                best, best_gain = number - offset, gain
-        return best
+            gains.append((-gain / math.sqrt(end - start + SHORT_BONUS), number - offset))
+        return [number for _, number in sorted(gains)[:most]]
 
 
 def pack(barriers: Sequence[Sequence[Statement]]) -> list[bytes]:

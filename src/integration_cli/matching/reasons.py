@@ -28,7 +28,7 @@ def reasons_for(
     offset = segment.span.start
     spans = tuple(Span(offset + reading.words[at].start, offset + reading.words[at].end) for at in sorted(counted))
     wanted = {reading.words[at].stem: adds[at] for at in counted}
-    field, met = _text_met(barrier, index.statements.best_met(number, wanted))
+    field, met = text_met(barrier, index.statements.best_met(number, wanted)[0])
     return (Reason(spans, field, met, met in barrier.local_signs),)
 
 
@@ -41,7 +41,8 @@ def _counted(reading: Reading, adds: Sequence[float]) -> list[int]:
     return [at for at in order[:MOST_WORDS] if adds[at] >= SHARE * adds[order[0]]]
 
 
-def _text_met(barrier: Barrier, number: int) -> tuple[Field, str]:
+def text_met(barrier: Barrier, number: int) -> tuple[Field, str]:
+    """What the statement of this number is, and its wording."""
     if number >= len(BEFORE_SIGNS):
         return "sign", barrier.signs[number - len(BEFORE_SIGNS)]
     texts = (barrier.title, barrier.summary, barrier.question, ", ".join(barrier.terms))

@@ -95,7 +95,8 @@ class _Writer:
         ours = "" if basis == "document" else ", tied to this barrier by our inference"
         yield f"#### {escaped(solution.title)}{_local(solution.local)}"
         yield ""
-        yield f"{escaped(solution.summary)} *({solution.standing.capitalize()} in the documents{ours}.)*"
+        where = "in the documents" if solution.evidence else "by no document"
+        yield f"{escaped(solution.summary)} *({solution.standing.capitalize()} {where}{ours}.)*"
         yield ""
         yield f"- **Who acts:** {escaped(solution.who)}"
         inferred = " *(our inference)*" if solution.measure.basis == "inferred" else ""
@@ -103,7 +104,8 @@ class _Writer:
         if others := [id_ for id_ in choice.barriers if id_ != barrier]:
             titles = "; ".join(escaped(self._knowledge.barriers[id_].title) for id_ in others)
             yield f"- **Also answers:** {titles}"
-        yield f"- **Source:** {self._places(solution.evidence)}"
+        if solution.evidence:
+            yield f"- **Source:** {self._places(solution.evidence)}"
         yield ""
         yield from self._warnings(solution.id)
         for action in solution.actions:
@@ -129,9 +131,10 @@ class _Writer:
             yield ""
             yield from (f"- {escaped(notice_text(notice))}" for notice in left)
             yield ""
-        yield "## Sources"
-        yield ""
-        used = {e.source for choice in plan.choices for e in choice.solution.evidence}
+        used = {e.source for choice in plan.choices for e in _evidence(choice.solution)}
+        if used:
+            yield "## Sources"
+            yield ""
         for number, source in enumerate(self._knowledge.sources.values(), 1):
             if source.id in used:
                 yield f"- Source {number}: {escaped(source.title)}; {escaped(source.publisher)}; {escaped(source.date)}"
@@ -170,6 +173,12 @@ def escaped(text: str) -> str:
 def in_one_line(text: str) -> str:
     """A text with every run of white space and control characters turned into one space."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def _evidence(solution: Solution) -> Iterator[Evidence]:
+    yield from solution.evidence
+    for action in solution.actions:
+        yield from action.evidence
 
 
 def _local(local: bool) -> str:

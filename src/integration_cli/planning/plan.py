@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 
 from integration_cli.answer import Choice, Plan, PlannedBarrier
-from integration_cli.errors import UnknownId
 from integration_cli.model import Knowledge
 from integration_cli.planning.choose import choose, equal_weights
-from integration_cli.suggest import did_you_mean
 
 PER_BARRIER = 3
 """Solutions that a barrier brings into a plan unless all are asked for: more are read by nobody."""
@@ -18,7 +16,7 @@ def plan(barriers: Sequence[str], knowledge: Knowledge, situation: str = "", eve
     By default a barrier brings at most `PER_BARRIER` solutions, and inferred ones only where no document ties
     any to it. Raises UnknownId.
     """
-    ids = list(dict.fromkeys(_known(id_, knowledge) for id_ in barriers))
+    ids = list(dict.fromkeys(knowledge.get_barrier(id_).id for id_ in barriers))
     taken: dict[str, list[Choice]] = {id_: [] for id_ in ids}
     named: dict[str, list[Choice]] = {id_: [] for id_ in ids}
     left_out = dict.fromkeys(ids, 0)
@@ -47,11 +45,3 @@ def _wanted(choice: Choice, id_: str, taken: dict[str, list[Choice]], knowledge:
     links = knowledge.barriers[id_].links
     basis = next(link.basis for link in links if link.solution == choice.solution.id)
     return basis == "document" or all(link.basis == "inferred" for link in links)
-
-
-def _known(id_: str, knowledge: Knowledge) -> str:
-    found = knowledge.formerly.get(id_, id_)
-    if found not in knowledge.barriers:
-        hint = did_you_mean(id_, knowledge.barriers)
-        raise UnknownId(f"no barrier is called '{id_}'{hint}\n'advisor list' shows all of them")
-    return found

@@ -33,6 +33,7 @@ def _found(answer: Answer, full: bool) -> Iterator[RenderableType]:
     yield from _choices(answer, full)
     yield from _notices(answer, full)
     yield from _uncovered(answer, full)
+    yield from _question(answer)
     yield from _next(answer)
 
 
@@ -132,8 +133,9 @@ def _choice(number: int, choice: Choice, answer: Answer, full: bool) -> Iterator
     if full and len(choice.barriers) > 1:
         titles = "; ".join(answer.knowledge.barriers[id_].title for id_ in choice.barriers)
         yield Hanging(labelled("answers", titles), 5)
-    shown = places(solution.evidence, answer.knowledge) if full else _short_place(solution.evidence[0])
-    yield Hanging(labelled("source", shown), 5)
+    if solution.evidence:
+        shown = places(solution.evidence, answer.knowledge) if full else _short_place(solution.evidence[0])
+        yield Hanging(labelled("source", shown), 5)
     yield from _foreign(solution.id, answer, 5)
 
 
@@ -162,6 +164,15 @@ def _uncovered(answer: Answer, full: bool) -> Iterator[RenderableType]:
         yield Hanging(text(f"“{_shortened(segment.text)}”", "dim"))
     if not full and len(left) > 3:
         yield indented(text(f"… and {len(left) - 3} more parts with --full", "dim"))
+    yield text("")
+
+
+def _question(answer: Answer) -> Iterator[RenderableType]:
+    if answer.question is None:
+        return
+    yield heading("One question would make it surer (--ask asks it)")
+    yield Hanging(text(f"- {answer.question.if_one}"))
+    yield Hanging(text(f"- or {answer.question.if_other}"))
     yield text("")
 
 

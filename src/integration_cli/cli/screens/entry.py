@@ -90,7 +90,8 @@ def _barrier(barrier: Barrier, knowledge: Knowledge, full: bool) -> Iterator[Ren
         yield Hanging(text(f"- {sign}{LOCAL if sign in barrier.local_signs else ''}"))
     if not full and len(barrier.signs) > SHORT_SIGNS:
         yield Hanging(text(f"… and {len(barrier.signs) - SHORT_SIGNS} more with --full", "dim"))
-    yield heading("Not to be confused with")
+    if barrier.not_to_confuse:
+        yield heading("Not to be confused with")
     for neighbour in barrier.not_to_confuse:
         line = text(f"- {knowledge.barriers[neighbour.barrier].title}: here it is {neighbour.test}")
         line.append(f"  {neighbour.barrier}", "dim")
@@ -101,7 +102,7 @@ def _barrier(barrier: Barrier, knowledge: Knowledge, full: bool) -> Iterator[Ren
 
 def _solution(solution: Solution, knowledge: Knowledge) -> Iterator[RenderableType]:
     yield text(solution.summary)
-    yield labelled("standing", f"{solution.standing} in the documents")
+    yield labelled("standing", f"{solution.standing} {'in the documents' if solution.evidence else 'by no document'}")
     yield labelled("who acts", solution.who)
     ours = " (our inference)" if solution.measure.basis == "inferred" else ""
     yield labelled("how you will know that it works", solution.measure.text + ours)

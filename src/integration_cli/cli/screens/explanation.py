@@ -1,0 +1,50 @@
+"""The picture of an explanation."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+
+from integration_cli.cli.screens.parts import Hanging, heading, labelled, text
+from integration_cli.matching.explain import Explanation
+from integration_cli.model import Knowledge
+
+SHOWN_WORDS = 8
+
+SCORERS = {
+    "words": "words and pairs of words (BM25)",
+    "phrases": "direction of the statements (tf-idf centroid)",
+    "pieces": "pieces of words (centroid)",
+}
+
+
+def render_explanation(explanation: Explanation, situation: str, knowledge: Knowledge) -> RenderableType:
+    """Rank and chance, what each scorer says, the words that count, the nearest signs, the runner-up."""
+    return Group(*_parts(explanation, situation, knowledge))
+
+
+def _parts(explanation: Explanation, situation: str, knowledge: Knowledge) -> Iterator[RenderableType]:
+    barrier = knowledge.barriers[explanation.barrier]
+    line = text(barrier.title, "bold")
+    line.append(f"  {barrier.id}", "dim")
+    yield Hanging(line, 0)
+    yield labelled("rank", f"{explanation.rank} of {len(knowledge.barriers)}")
+    yield labelled("score", f"{explanation.fused:.2f} standard deviations above the mean barrier")
+    yield labelled("chance of being right", f"{explanation.chance:.2f}")
+    ours = "yes" if explanation.in_field else "no: the command answers that nothing matches"
+    yield labelled("about health and care bodies working together", ours)
+    yield heading("What each scorer says")
+    for share in explanation.shares:
+        yield Hanging(text(f"{share.part:+6.2f}  {SCORERS.get(share.scorer, share.scorer)}, rank {share.rank}"))
+    yield heading("Words of the text that count for it, and against it")
+    ordered = sorted(explanation.words, key=lambda word: -abs(word.gain))[:SHOWN_WORDS]
+    for word in sorted(ordered, key=lambda word: -word.gain):
+        yield Hanging(text(f"{word.gain:+6.2f}  {situation[word.span.start : word.span.end]}"))
+    yield heading("Nearest statements of the barrier")
+    for statement in explanation.nearest:
+        yield Hanging(text(f"- {statement}"))
+    above = "just above it" if explanation.rank > 1 else "just below it"
+    other = knowledge.barriers[explanation.other]
+    yield heading(f"The barrier {above}")
+    yield Hanging(text(f"{explanation.other_fused:+6.2f}  {other.title}  {other.id}"))
+    if explanation.test:
+        yield Hanging(labelled("to tell them apart", explanation.test))
