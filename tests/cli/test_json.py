@@ -1,0 +1,112 @@
+"""`--json`: one document for programs on standard output, whatever the answer."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.main import get_command
+
+from integration_cli.cli.app import app
+from tests.conftest import Run
+
+SITUATION = "nobody can say who signs off the pooled budget"
+ASKED = {
+    "diagnose": [
+        ([SITUATION], 0, {"situation", "knowledge", "findings", "solutions", "updates", "uncovered", "why_not"}),
+        (["xqzt blorp vrrm"], 1, {"findings", "nearest_categories", "why_not"}),
+        ([""], 1, {"findings", "why_not"}),
+        ([SITUATION, "--top", "2", "--nation", "scotland"], 0, {"nation", "findings"}),
+    ],
+    "checklist": [
+        ([SITUATION], 0, {"situation", "categories"}),
+        (["--barrier", "weak-political-buy-in", "--all"], 0, {"situation", "categories"}),
+        (["xqzt blorp vrrm"], 1, {"situation", "categories"}),
+    ],
+    "explain": [([SITUATION], 0, {"barrier"})],
+    "show": [
+        (["fear-of-sharing-data"], 0, {"entries", "updates"}),
+        (["childrens-trusts"], 0, {"entries", "updates"}),
+        (["four-barrier-table"], 0, {"entries", "updates"}),
+    ],
+    "list": [
+        ([], 0, {"kind", "knowledge", "count", "groups"}),
+        *(([f"--{kind}"], 0, {"kind", "count", "groups"}) for kind in ("solutions", "sources", "updates", "examples")),
+        (["--frameworks"], 0, {"kind", "count", "groups"}),
+        (["--category", "leadership"], 0, {"kind", "count", "groups"}),
+    ],
+    "search": [(["risk", "register"], 0, {"query", "count", "hits"}), (["parrot"], 1, {"query", "count", "hits"})],
+    "check": [([], 0, {"count", "faults"})],
+}
+CASES = [(command, argv, code, keys) for command, cases in ASKED.items() for argv, code, keys in cases]
+
+
+def data_of(out: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(out)
+    return found
+
+
+def test_every_command_that_offers_json_is_tried_here():
+    commands = get_command(app).commands  # type: ignore[attr-defined]
+    offering = {name for name, command in commands.items() if any(p.name == "json" for p in command.params)}
+
+    assert offering == set(ASKED)
+    assert {"schema"} == set(commands) - offering
+
+
+@pytest.mark.parametrize(
+    ("command", "argv", "code", "keys"), CASES, ids=[" ".join([command, *argv]) for command, argv, _, _ in CASES]
+)
+def test_json_parses_has_a_version_and_nothing_stands_beside_it(
+    run: Run, command: str, argv: list[str], code: int, keys: set[str]
+):
+    got, out, _ = run(command, "--json", *argv)
+
+    data = data_of(out)
+    assert (code, 1) == (got, data["schema_version"])
+    assert keys <= data.keys()
+    assert out.isascii()
+
+
+def test_faults_are_json_too_and_the_answer_is_no(run: Run, tmp_path: Path):
+    (tmp_path / "updates.yaml").write_text("- id: a\n  trem: b\n", encoding="utf-8")
+
+    code, out, _ = run("check", "--json", "--knowledge", str(tmp_path))
+
+    data = data_of(out)
+    assert (1, 1) == (code, data["schema_version"])
+    assert data["count"] == len(data["faults"]) > 0
+    assert {"unknown-key"} <= {fault["rule"] for fault in data["faults"]}
+
+
+def test_an_error_leaves_standard_output_empty(run: Run):
+    """A program that reads half a document would fail later and elsewhere."""
+    code, out, err = run("show", "--json", "no-such-entry")
+
+    assert (2, "") == (code, out)
+    assert "no entry is called" in err
+
+
+def test_an_id_that_kinds_share_gives_every_entry_with_its_kind(run: Run):
+    _, out, _ = run("show", "--json", "childrens-trusts")
+
+    assert ["barrier", "update"] == [entry["kind"] for entry in data_of(out)["entries"]]
+
+
+def test_the_list_counts_what_it_holds(run: Run):
+    for kind in ("", "--solutions", "--updates"):
+        data = data_of(run("list", "--json", *filter(None, [kind]))[1])
+
+        assert data["count"] == sum(len(group["entries"]) for group in data["groups"]) > 0
+
+
+def test_search_shows_as_many_hits_as_asked_and_counts_all(run: Run):
+    data = data_of(run("search", "--json", "--top", "2", "council")[1])
+
+    assert 2 == len(data["hits"]) < data["count"]
+
+
+def test_a_schema_is_a_document_of_its_own(run: Run):
+    _, out, _ = run("schema", "barrier")
+
+    assert "json-schema.org" in data_of(out)["$schema"]
