@@ -6,7 +6,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-SILENCED = ("ADVISOR_KNOWLEDGE", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "COLUMNS", "PYTHONIOENCODING", "PYTHONUTF8")
+SILENCED = (
+    "ADVISOR_KNOWLEDGE", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "COLUMNS",
+    "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONUNBUFFERED",
+)  # fmt: skip
 """Variables of the surroundings that would change what a command prints."""
 
 

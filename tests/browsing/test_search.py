@@ -55,6 +55,13 @@ def test_case_accents_and_possessives_make_no_difference():
     assert ["place"] == found("tórbay")
 
 
+def test_apostrophes_make_no_difference():
+    known = small.knowledge(small.barrier("one", title="We don't and the trusts' won't"))
+
+    for query in ("dont", "don't", "don’t", "trust", "trusts’", "wont"):
+        assert ["one"] == [hit.entry.id for hit in search(query, known)], query
+
+
 def test_the_beginning_of_a_word_is_enough_from_four_letters_on():
     assert ["cure"] == found("trea")
     assert [] == found("tre")

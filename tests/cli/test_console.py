@@ -119,12 +119,20 @@ def test_markup_in_knowledge_survives(run: Run, tmp_path: Path):
     )
     (tmp_path / "updates.yaml").write_text(entry, encoding="utf-8")
 
+    table = (
+        "- id: marked-table\n  title: '[b]T[/b]'\n  supports: []\n  rows: [{one: '[x] :smile: [red]r[/red]', two: t}]\n"
+    )
+    (tmp_path / "frameworks.yaml").write_text(table, encoding="utf-8")
+
     for argv in (["show", "marked"], ["list", "--updates"]):
         _, out, err = run(*argv, "--knowledge", str(tmp_path))
         assert "[bold]Board[/bold] [x] :smile:" in out, err
 
     _, out, _ = run("show", "marked", "--knowledge", str(tmp_path))
     assert "See [link] and [/red]." in " ".join(out.split())
+    _, out, _ = run("show", "marked-table", "--knowledge", str(tmp_path))
+    assert "[b]T[/b]" in out
+    assert "[x] :smile: [red]r[/red]" in out
 
 
 @settings(max_examples=60, deadline=None)

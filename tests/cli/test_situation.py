@@ -1,12 +1,18 @@
 """Where a situation comes from, and every form in which a file may hold it."""
 
+import contextlib
 import io
 import json
 import sys
 from pathlib import Path
+from unittest import mock
 
 import pytest
+from hypothesis import given as given_any
+from hypothesis import settings
+from hypothesis import strategies as st
 
+from integration_cli.cli.main import main
 from integration_cli.cli.situation import LARGEST, read_situation
 from integration_cli.errors import AdvisorError
 from tests.conftest import Run
@@ -143,3 +149,25 @@ def test_a_situation_that_looks_like_an_option_is_given_after_two_dashes(run: Ru
     code, out, _ = run("diagnose", "--json", "--", "--nobody signs off the pooled budget")
 
     assert (0, "--nobody signs off the pooled budget") == (code, json.loads(out)["situation"])
+
+
+@settings(max_examples=30, deadline=None)
+@given_any(
+    st.one_of(
+        st.text(max_size=200).map(lambda text: f"pooled budget {text}".encode("utf-8", "surrogatepass")),
+        st.binary(max_size=200),
+    )
+)
+def test_whatever_comes_through_a_pipe_is_answered_and_every_span_stands_where_it_says(data: bytes):
+    out, err = io.StringIO(), io.StringIO()
+    with mock.patch.object(sys, "stdin", Pipe(data)), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = main(["diagnose", "--json", "-"])
+
+    if code == 2:
+        assert "standard input is not plain text" in err.getvalue()
+        return
+    answer = json.loads(out.getvalue())
+    words = [word for finding in answer["findings"] for reason in finding["reasons"] for word in reason["words"]]
+    spans = words + answer["uncovered"] + [finding["segment"] for finding in answer["findings"]]
+    assert [span["text"] for span in spans] == [answer["situation"][span["start"] : span["end"]] for span in spans]
+    assert (0 if answer["findings"] else 1) == code

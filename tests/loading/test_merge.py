@@ -19,7 +19,6 @@ NEW_BARRIER = {
 MORE_SIGNS = {
     "barriers/people/no-trust.yaml": "id: no-trust\nsigns: [They count twice., Nobody believes their figures.]\n"
 }
-NEW_TITLE = {"barriers/people/no-trust.yaml": "id: no-trust\ntitle: Trust is thin\n"}
 CHANGED_ACTION = {
     "solutions/own.yaml": """\
 - id: pool-money
@@ -68,7 +67,7 @@ def test_signs_are_added_after_the_others_and_only_they_are_marked(own: Path) ->
 @pytest.mark.usefixtures("tiny")
 def test_a_title_is_amended_and_the_rest_stays(own: Path) -> None:
     before = load().barriers["no-trust"]
-    lay(own, NEW_TITLE)
+    lay(own, {"barriers/people/no-trust.yaml": "id: no-trust\ntitle: Trust is thin\n"})
 
     after = load(own).barriers["no-trust"]
 

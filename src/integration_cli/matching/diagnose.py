@@ -1,6 +1,7 @@
 """A situation diagnosed: its parts scored, the findings merged, each with the words that speak for it."""
 
 from collections.abc import Collection
+from heapq import nlargest
 from typing import NamedTuple
 
 from integration_cli.diagnosis import Diagnosis, Finding, Segment
@@ -19,11 +20,21 @@ TOP = 5
 LONG_ENOUGH = 0.3
 """Least chance of a finding in one part of a long text; a single statement shows less certain ones too."""
 
+CONTEXT = 0.8
+"""Weight of the mean of the parts around a part of a long text, against the part itself."""
+
+NEIGHBOURS = 4
+"""Parts on each side that count as around."""
+
+ENOUGH_WORDS = 4
+"""Words with meaning of their own that a part of a long text needs before its chance counts in full."""
+
 
 class _Part(NamedTuple):
     segment: Segment
     reading: Reading
     scores: Scores
+    fused: list[float]
     field: float
 
 
@@ -38,7 +49,7 @@ def diagnose(
     parts = [part for part in parts if part.reading.content]
     if not parts:
         return Diagnosis(text, (), why_not="empty")
-    ours = [part for part in parts if part.field >= calibration.FIELD_THRESHOLD]
+    ours = [part for part in parts if part.field >= 0]
     if not ours:
         return Diagnosis(text, (), tuple(p.segment for p in parts), _nearest(parts, knowledge, index), "elsewhere")
     allowed = {
@@ -47,7 +58,7 @@ def diagnose(
         if not categories or knowledge.barriers[id_].category in categories
     }
     least = LONG_ENOUGH if len(parts) > 1 else 0.0
-    best = _best_by_barrier(ours, allowed, least, top)
+    best = _best_by_barrier(_in_context(ours), allowed, least, top)
     findings = _findings(sorted(best.items(), key=lambda item: -item[1][0])[:top], knowledge, index)
     explained = {finding.segment.span for finding in findings}
     uncovered = tuple(part.segment for part in parts if part.segment.span not in explained)
@@ -58,17 +69,31 @@ def diagnose(
 def _part(segment: Segment, index: Index) -> _Part:
     reading = read(segment.text, index.vocabulary, index.speller)
     scores = score(reading, index)
-    return _Part(segment, reading, scores, calibration.in_field(field_signals(reading, scores, index)))
+    field = calibration.in_field(field_signals(reading, scores, index), len(reading.words))
+    return _Part(segment, reading, scores, scores.fused, field)
+
+
+def _in_context(parts: list[_Part]) -> list[_Part]:
+    """The parts of a long text with what stands around them counted in: a sentence alone says little."""
+    if len(parts) == 1:
+        return parts
+    found = []
+    for at, part in enumerate(parts):
+        around = parts[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
+        mean = [sum(scores) / len(around) for scores in zip(*(other.scores.fused for other in around), strict=True)]
+        fused = [(own + CONTEXT * near) / (1 + CONTEXT / 2) for own, near in zip(part.fused, mean, strict=True)]
+        found.append(part._replace(fused=fused))
+    return found
 
 
 def _best_by_barrier(parts: list[_Part], allowed: set[int], least: float, top: int) -> dict[int, tuple[float, _Part]]:
     """For each barrier the part of the text that speaks for it most, where one does enough."""
     best: dict[int, tuple[float, _Part]] = {}
     for part in parts:
-        fused = part.scores.fused
-        highest = max(fused)
-        for number in sorted(allowed, key=lambda n: -fused[n])[:top]:
-            chance = calibration.chance(fused[number], highest - fused[number], part.field)
+        highest = max(part.fused)
+        enough = min(1.0, len(part.reading.content) / ENOUGH_WORDS) if len(parts) > 1 else 1.0
+        for number in nlargest(top, allowed, key=part.fused.__getitem__):
+            chance = enough * calibration.chance(part.fused[number], highest - part.fused[number], part.field)
             if chance >= least and chance > best.get(number, (0.0, part))[0]:
                 best[number] = (chance, part)
     return best

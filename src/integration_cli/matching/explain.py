@@ -62,7 +62,7 @@ def explain(text: str, barrier: str, knowledge: Knowledge, index: Index) -> Expl
     rank = order.index(number)
     other = order[rank - 1] if rank else order[1]
     signals = field_signals(reading, scores, index)
-    field = calibration.in_field(signals)
+    field = calibration.in_field(signals, len(reading.words))
     fused = scores.fused[number]
     gains = contributions(reading, scores, index, [number])[0]
     return Explanation(
@@ -70,7 +70,7 @@ def explain(text: str, barrier: str, knowledge: Knowledge, index: Index) -> Expl
         rank + 1,
         fused,
         calibration.chance(fused, scores.fused[order[0]] - fused, field),
-        field >= calibration.FIELD_THRESHOLD,
+        field >= 0,
         tuple(zip(NAMES, signals, strict=True)),
         _shares(scores, number),
         tuple(WordGain(Span(w.start, w.end), gain) for w, gain in zip(reading.words, gains, strict=True)),

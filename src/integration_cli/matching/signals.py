@@ -5,6 +5,7 @@ import math
 from integration_cli.matching.index import Index
 from integration_cli.matching.reading import Reading
 from integration_cli.matching.scoring import Scores
+from integration_cli.matching.sense import sense
 
 NAMES = (
     "best of words, by root of length",
@@ -16,7 +17,8 @@ NAMES = (
     "summed log odds of the domain",
     "log of length",
     "share of known features",
-    "mean log odds, for short texts",
+    "margin of the best over the fifth",
+    "nearness of the words to the field",
 )
 
 
@@ -31,15 +33,17 @@ def field_signals(reading: Reading, scores: Scores, index: Index) -> tuple[float
     content = reading.content
     known = sum(table.find(word.stem) >= 0 for word in content) / max(1, len(content))
     words, phrases, pieces = (max(found) for found in scores.by_scorer)
+    fused = sorted(scores.fused, reverse=True)
     return (
         words / math.sqrt(length),
         phrases,
         pieces,
-        max(scores.fused),
+        fused[0],
         known,
         mean,
         sum(odds),
         math.log(1 + len(reading.words)),
         len(odds) / max(1, asked),
-        mean * min(1.0, 5 / length),
+        fused[0] - fused[min(4, len(fused) - 1)],
+        sense().of([word.plain for word in reading.words]),
     )

@@ -25,7 +25,7 @@ def render_faults(faults: Sequence[Fault]) -> RenderableType:
 
 
 def _fault(fault: Fault) -> Iterator[Text]:
-    line = Text(inert(f"{fault.place}: "), "bold", overflow="fold")
+    line = Text(inert(f"{fault.place}: "), "bold")
     line.append(fault.rule, "red")
     line.append(inert(f" {fault.message}"))
     yield line
