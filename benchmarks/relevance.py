@@ -82,6 +82,15 @@ def answers(advisor: Advisor, folder: Path) -> dict[str, float]:
     return figures | {"long precision": precision, "long recall": recall, "long F1": f1}
 
 
+def strengths(advisor: Advisor, folder: Path) -> dict[str, tuple[float, int]]:
+    """For each word of strength: the share of such findings that are accepted, and how many there are."""
+    found: dict[str, list[bool]] = {"strong": [], "likely": [], "possible": []}
+    for row in rows("statements", folder) + rows("queries", folder):
+        for finding in advisor.diagnose(row.text).findings:
+            found[finding.strength].append((finding.part_of or finding.barrier) in row.accepted)
+    return {name: (float(np.mean(right)) if right else math.nan, len(right)) for name, right in found.items()}
+
+
 def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -105,6 +114,8 @@ def main() -> None:
         figures[name] = report(name, orders, texts)
     figures["answers"] = answers(advisor, args.data)
     print("\nadvisor: " + ", ".join(f"{name} {value:.3f}" for name, value in figures["answers"].items()))
+    for strength, (share, count) in strengths(advisor, args.data).items():
+        print(f"{strength:9s} {share:.3f} of {count} findings are accepted")
     if args.json:
         args.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 

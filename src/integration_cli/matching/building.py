@@ -1,6 +1,7 @@
 """How the index is made: once for each state of the knowledge."""
 
 import json
+from array import array
 from collections import Counter
 
 from integration_cli.matching import met
@@ -10,6 +11,7 @@ from integration_cli.matching.index import SPACES, padded
 from integration_cli.matching.lexical import SCORERS, idf
 from integration_cli.matching.recipes import RECIPES
 from integration_cli.matching.statements import Statement, borrowed, of_elsewhere, own
+from integration_cli.matching.table import hashed
 from integration_cli.matching.text import pieces
 from integration_cli.matching.vocabulary import Vocabulary, written
 from integration_cli.model import Knowledge
@@ -31,7 +33,7 @@ def make(knowledge: Knowledge) -> bytes:
         columns = [RECIPES[s.name](ours, len(knowledge.barriers), rarity) for s in SCORERS if s.space == space]
         blocks += tables.pack(columns, rarity, log_odds(ours, others) if space == "words" else {})
     words = sorted({word for one in ours for word in one.plain})
-    blocks.append("\n".join(words).encode())
+    blocks += [array("I", sorted(map(hashed, words))).tobytes(), "\n".join(words).encode()]
     header = json.dumps(
         {"unseen": idf(len(ours), 0), "forms": forms, "lengths": [len(block) for block in blocks]}
     ).encode()

@@ -11,6 +11,7 @@ from integration_cli.matching.reading import Reading, read
 from integration_cli.matching.reasons import reasons_for
 from integration_cli.matching.scoring import Scores, contributions, score
 from integration_cli.matching.segments import segments
+from integration_cli.matching.sense import most_likely
 from integration_cli.matching.signals import field_signals
 from integration_cli.model import Knowledge
 
@@ -29,6 +30,9 @@ NEIGHBOURS = 4
 ENOUGH_WORDS = 4
 """Words with meaning of their own that a part of a long text needs before its chance counts in full."""
 
+MOST_PARTS = 300
+"""Parts of a text that are ranked; of a longer one those that sound most like our field. The rest stays uncovered."""
+
 
 class _Part(NamedTuple):
     segment: Segment
@@ -45,7 +49,9 @@ def diagnose(
 
     `categories` limits the findings to those families. Never raises for any text.
     """
-    parts = [_part(segment, index) for segment in segments(text)]
+    cut = segments(text)
+    chosen = most_likely(cut, MOST_PARTS) if len(cut) > MOST_PARTS else cut
+    parts = [_part(segment, index) for segment in chosen]
     parts = [part for part in parts if part.reading.content]
     if not parts:
         return Diagnosis(text, (), why_not="empty")
@@ -61,7 +67,7 @@ def diagnose(
     best = _best_by_barrier(_in_context(ours), allowed, least, top)
     findings = _findings(sorted(best.items(), key=lambda item: -item[1][0])[:top], knowledge, index)
     explained = {finding.segment.span for finding in findings}
-    uncovered = tuple(part.segment for part in parts if part.segment.span not in explained)
+    uncovered = tuple(segment for segment in cut if segment.span not in explained)
     why_not = "" if findings else "filtered" if categories else "weak"
     return Diagnosis(text, findings, uncovered, _nearest(ours, knowledge, index), why_not)
 

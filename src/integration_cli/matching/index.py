@@ -65,7 +65,13 @@ def read(payload: memoryview, knowledge: Knowledge) -> Index:
         count = FIXED_BLOCKS + sum(scorer.space == space for scorer in SCORERS)
         made[space] = tables.unpack(blocks[:count], unseen)
         blocks = blocks[count:]
-    return Index(tuple(knowledge.barriers), made, statements, Vocabulary(header["forms"]), Speller(blocks[0]))
+    return Index(
+        tuple(knowledge.barriers),
+        made,
+        statements,
+        Vocabulary(header["forms"]),
+        Speller(blocks[0].cast("I"), blocks[1]),
+    )
 
 
 def _blocks(payload: memoryview, start: int, lengths: Sequence[int]) -> list[memoryview]:

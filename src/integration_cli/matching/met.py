@@ -2,6 +2,7 @@
 
 import math
 from array import array
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -28,13 +29,16 @@ class Statements(NamedTuple):
     def best_met(self, barrier: int, wanted: Mapping[str, float], most: int = 1) -> list[int]:
         """The numbers, within the barrier, of the statements in which the wanted stems stand most densely."""
         weights = {hashed(stem): weight for stem, weight in wanted.items()}
-        offset = self.first[barrier]
-        gains = []
-        for number in range(offset, self.first[barrier + 1]):
-            start, end = self.starts[number], self.starts[number + 1]
-            gain = sum(weights.get(stem, 0.0) for stem in self.stems[start:end])
-            gains.append((-gain / math.sqrt(end - start + SHORT_BONUS), number - offset))
-        return [number for _, number in sorted(gains)[:most]]
+        first, last = self.first[barrier], self.first[barrier + 1]
+        offset = self.starts[first]
+        starts = self.starts[first : last + 1].tolist()
+        gains: dict[int, float] = {}
+        for at, stem in enumerate(self.stems[offset : starts[-1]].tolist(), offset):
+            if stem in weights:
+                number = bisect_right(starts, at) - 1
+                gains[number] = gains.get(number, 0.0) + weights[stem]
+        dense = ((-gain / math.sqrt(starts[n + 1] - starts[n] + SHORT_BONUS), n) for n, gain in gains.items())
+        return [number for _, number in sorted(dense)[:most]] or [0]
 
 
 def pack(barriers: Sequence[Sequence[Statement]]) -> list[bytes]:

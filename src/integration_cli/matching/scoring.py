@@ -9,7 +9,7 @@ from integration_cli.matching.lexical import SCORERS
 from integration_cli.matching.reading import Reading
 from integration_cli.matching.table import Table
 
-WEIGHTS = {"words": 2.0, "phrases": 1.0, "pieces": 1.0}
+WEIGHTS = {"words": 1.5, "phrases": 1.0, "pieces": 1.0}
 """Share of each scorer in the fused score; chosen by leaving signs out, see docs/matching.md."""
 
 
@@ -18,11 +18,13 @@ class Scores(NamedTuple):
 
     `by_scorer` holds them as each scorer gives them; `fused` is their weighted mean after each was put on one
     scale (mean 0, standard deviation 1 over the barriers of this text); `spreads` are the standard deviations.
+    `found` are the features that the tables hold, by space.
     """
 
     by_scorer: tuple[list[float], ...]
     spreads: tuple[float, ...]
     fused: list[float]
+    found: "dict[str, list[Found]]"
 
 
 class Found(NamedTuple):
@@ -56,10 +58,11 @@ def found_in(reading: Reading, index: Index, space: str) -> list[Found]:
 def score(reading: Reading, index: Index) -> Scores:
     """Score a text for every barrier."""
     by_scorer: list[list[float]] = []
+    found = {space: found_in(reading, index, space) for space in index.tables}
     for space, table in index.tables.items():
-        by_scorer += _totals(found_in(reading, index, space), table, len(index.barriers))
+        by_scorer += _totals(found[space], table, len(index.barriers))
     spreads = tuple(_spread(scores) for scores in by_scorer)
-    return Scores(tuple(by_scorer), spreads, _fused(by_scorer, spreads))
+    return Scores(tuple(by_scorer), spreads, _fused(by_scorer, spreads), found)
 
 
 def _totals(found: Sequence[Found], table: Table, size: int) -> list[list[float]]:
@@ -104,7 +107,7 @@ def contributions(reading: Reading, scores: Scores, index: Index, barriers: Sequ
     for space, table in index.tables.items():
         names = [scorer.name for scorer in SCORERS if scorer.space == space]
         shares = [WEIGHTS[name] / whole / spreads[name] if spreads[name] > 0 else 0.0 for name in names]
-        for feature in found_in(reading, index, space):
+        for feature in scores.found[space]:
             start, end = table.starts[feature.number], table.starts[feature.number + 1]
             row = table.barriers[start:end].tolist()
             values = [0.0] * len(row)

@@ -8,11 +8,14 @@ one number a word, the part of its vector (all-MiniLM-L6-v2, Apache-2.0) that te
 import json
 from bisect import bisect_left
 from functools import cache
+from heapq import nlargest
 from pathlib import Path
 from typing import NamedTuple
 
 import integration_cli.matching
+from integration_cli.diagnosis import Segment
 from integration_cli.matching.table import hashed
+from integration_cli.words import word_places
 
 FILE = "sense.bin"
 
@@ -44,6 +47,14 @@ class Sense(NamedTuple):
 def sense() -> Sense:
     """The table as it came with the program."""
     return unpack(memoryview(Path(integration_cli.matching.__path__[0], FILE).read_bytes()))
+
+
+def most_likely(segments: list[Segment], most: int) -> list[Segment]:
+    """The parts of a long text that sound most like our field, in the order of the text."""
+    table = sense()
+    near = [table.of([word for word, _, _ in word_places(segment.text)]) for segment in segments]
+    chosen = nlargest(most, range(len(segments)), key=near.__getitem__)
+    return [segments[at] for at in sorted(chosen)]
 
 
 def unpack(data: memoryview) -> Sense:

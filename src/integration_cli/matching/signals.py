@@ -26,12 +26,13 @@ def field_signals(reading: Reading, scores: Scores, index: Index) -> tuple[float
     """The signals of a text, in the order of `NAMES`."""
     length = max(1, len(reading.words))
     table = index.tables["words"]
-    numbers = [table.find(feature) for feature in (*reading.features["words"], *reading.plain)]
-    odds = [table.domain[number] for number in numbers if number >= 0]
-    asked = len(numbers)
+    found = {feature.number for feature in scores.found["words"]}
+    found |= {number for stem in reading.plain if (number := table.find(stem)) >= 0}
+    odds = [table.domain[number] for number in found]
+    asked = len(reading.features["words"]) + len(reading.plain)
     mean = sum(odds) / math.sqrt(asked or 1)
     content = reading.content
-    known = sum(table.find(word.stem) >= 0 for word in content) / max(1, len(content))
+    known = sum(table.find(word.stem) in found for word in content) / max(1, len(content))
     words, phrases, pieces = (max(found) for found in scores.by_scorer)
     fused = sorted(scores.fused, reverse=True)
     return (

@@ -1,7 +1,9 @@
 """Misspelt words: the only door to rapidfuzz."""
 
+from bisect import bisect_left
 from functools import cached_property
 
+from integration_cli.matching.table import hashed
 from integration_cli.matching.text import Word, stem
 
 LEAST_LETTERS = 5
@@ -12,18 +14,21 @@ LIKE = 84.0
 
 
 class Speller:
-    """Knows the words of the knowledge (`lines`, UTF-8); one that is not among them may be one of them misspelt."""
+    """Knows the words of the knowledge (`lines`, and their `hashes` in order); another may be one of them misspelt."""
 
-    def __init__(self, lines: memoryview) -> None:
-        self._lines = b"\n" + bytes(lines) + b"\n"
+    def __init__(self, hashes: "memoryview[int]", lines: memoryview) -> None:
+        self._hashes = hashes
+        self._lines = lines
 
     def _knows(self, plain: str) -> bool:
-        return f"\n{plain}\n".encode() in self._lines
+        wanted = hashed(plain)
+        at = bisect_left(self._hashes, wanted)
+        return at < len(self._hashes) and self._hashes[at] == wanted
 
     @cached_property
     def _by_start(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for word in self._lines.decode().split():
+        for word in bytes(self._lines).decode().split():
             found.setdefault(word[:1], []).append(word)
         return found
 
