@@ -31,7 +31,7 @@ LENGTHS = (4, 9, 18, float("inf"))
 SHORT = 9
 """Texts of up to so many words have a line of their own."""
 
-GIVEN_UP = {"short": 0.02, "long": 0.015}
+GIVEN_UP = {"short": 0.02, "long": 0.005}
 """Share of the development texts that may fall beyond the line."""
 
 

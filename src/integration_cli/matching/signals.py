@@ -1,6 +1,7 @@
 """What tells whether a text is about our field, as numbers."""
 
 import math
+from heapq import nlargest
 
 from integration_cli.matching.index import Index
 from integration_cli.matching.reading import Reading
@@ -19,6 +20,8 @@ NAMES = (
     "share of known features",
     "margin of the best over the fifth",
     "nearness of the words to the field",
+    "log odds of the most telling feature",
+    "mean log odds of the three most telling features",
 )
 
 
@@ -47,4 +50,6 @@ def field_signals(reading: Reading, scores: Scores, index: Index) -> tuple[float
         len(odds) / max(1, asked),
         fused[0] - fused[min(4, len(fused) - 1)],
         sense().of([word.plain for word in reading.words]),
+        max(odds, default=0.0),
+        sum(nlargest(3, odds)) / 3,
     )
