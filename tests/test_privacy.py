@@ -11,7 +11,8 @@ from tests.running import advisor_process, python, surroundings
 
 SECRET = "Zanzibarquux"
 SITUATION = (
-    f"Councillor {SECRET} and the Throgmortonvex trust cannot say who signs off the pooled budget of Ms Brzeczyk"
+    f"Councillor {SECRET} of the council and Ms Brzeczyk of the Throgmortonvex NHS trust cannot agree who is "
+    "accountable for the pooled budget, and nobody can say who signs it off"
 )
 SECRETS = ("zanzibarquux", "throgmortonvex", "brzeczyk")
 

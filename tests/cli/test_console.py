@@ -21,6 +21,10 @@ from tests.conftest import Run
 from tests.running import advisor_process, surroundings
 
 SITUATION = "nobody can say who signs off the pooled budget"
+ACCENTED = (
+    "The council and the NHS trust cannot agree who is accountable for the pooled budget – “€5 million” 界 – and "
+    "nobody can say who signs it off"
+)
 MARKUP = "the soup [x] was [red]hot[/red] today [/] :smile: see [link=http://x]it[/link] [[bold]]"
 STEERING = {
     "colour": "\x1b[31mpooled\x1b[0m",
@@ -95,7 +99,7 @@ def test_markup_in_a_situation_survives(run: Run):
     diagnosis = Diagnosis(MARKUP, (finding,), (Segment(span, MARKUP),))
 
     shown = " ".join(on_screen(render_answer(Advisor(known).answer(diagnosis), full=True)).split())
-    _, plan, _ = run("checklist", f"{SITUATION} {MARKUP}")
+    _, plan, _ = run("checklist", MARKUP, "--barrier", "weak-political-buy-in")
 
     assert f"you say: {MARKUP}" in shown
     assert f"like the sign: “{MARKUP}”" in shown
@@ -168,8 +172,8 @@ def test_a_pipe_gets_no_escape_sequences(advisor: Advisor, argv: list[str], tmp_
 @pytest.mark.parametrize(
     "argv",
     [
-        ["diagnose", f"{SITUATION} – “€5” 界"],
-        ["checklist", f"{SITUATION} – “€5” 界"],
+        ["diagnose", ACCENTED],
+        ["checklist", ACCENTED],
         ["show", "tensions-between-sources"],
         ["show", "nope–界"],
     ],

@@ -85,7 +85,7 @@ def test_without_a_nation_nothing_is_flagged(run: Run):
     ("name", "meaning"), [("ICO", "integrated care organisation"), ("PSR", "public service reform")]
 )
 def test_an_ambiguous_abbreviation_says_what_else_it_may_mean(run: Run, name: str, meaning: str):
-    _, out, _ = run("diagnose", f"the {name} makes us afraid to share data, we cannot pool the budget", "--full")
+    _, out, _ = run("diagnose", f"{SITUATION}, because of what the {name} says", "--full")
 
     assert f"“{name}” may also mean {meaning}; this is about the former." in flat(out)
 

@@ -12,7 +12,7 @@ from integration_cli.matching.reasons import reasons_for
 from integration_cli.matching.scoring import Scores, contributions, score
 from integration_cli.matching.segments import segments
 from integration_cli.matching.sense import most_likely
-from integration_cli.matching.signals import field_signals
+from integration_cli.matching.signals import field_signals, names_our_bodies
 from integration_cli.model import Knowledge
 
 TOP = 5
@@ -76,6 +76,8 @@ def _part(segment: Segment, index: Index) -> _Part:
     reading = read(segment.text, index.vocabulary, index.speller)
     scores = score(reading, index)
     field = calibration.in_field(field_signals(reading, scores, index), len(reading.words))
+    if names_our_bodies(reading, index):
+        field = max(field, 0.0)
     return _Part(segment, reading, scores, scores.fused, field)
 
 

@@ -8,6 +8,9 @@ from integration_cli.matching.reading import Reading
 from integration_cli.matching.scoring import Scores
 from integration_cli.matching.sense import sense
 
+OURS_ALONE = 2.0
+"""Log odds from which a name is ours alone: none of the off-topic texts of the benchmark holds such a one."""
+
 NAMES = (
     "best of words, by root of length",
     "best of phrases",
@@ -26,17 +29,18 @@ NAMES = (
 
 
 def field_signals(reading: Reading, scores: Scores, index: Index) -> tuple[float, ...]:
-    """The signals of a text, in the order of `NAMES`."""
-    length = max(1, len(reading.words))
+    """The signals of a text, in the order of `NAMES`. Names of people and places that nobody knows do not count."""
     table = index.tables["words"]
     found = {feature.number for feature in scores.found["words"]}
     found |= {number for stem in reading.plain if (number := table.find(stem)) >= 0}
     odds = [table.domain[number] for number in found]
-    asked = len(reading.features["words"]) + len(reading.plain)
-    mean = sum(odds) / math.sqrt(asked or 1)
-    content = reading.content
+    names = {word.stem for word in reading.words if word.capital and table.find(word.stem) not in found}
+    length = max(1, len(reading.words) - len(names))
+    # A name takes its pairs with the words on either side along.
+    asked = max(1, len(reading.features["words"]) + len(reading.plain) - 3 * len(names))
+    content = [word for word in reading.content if word.stem not in names]
     known = sum(table.find(word.stem) in found for word in content) / max(1, len(content))
-    words, phrases, pieces = (max(found) for found in scores.by_scorer)
+    words, phrases, pieces = (max(scored) for scored in scores.by_scorer)
     fused = sorted(scores.fused, reverse=True)
     return (
         words / math.sqrt(length),
@@ -44,12 +48,19 @@ def field_signals(reading: Reading, scores: Scores, index: Index) -> tuple[float
         pieces,
         fused[0],
         known,
-        mean,
+        sum(odds) / math.sqrt(asked),
         sum(odds),
-        math.log(1 + len(reading.words)),
-        len(odds) / max(1, asked),
+        math.log(1 + length),
+        min(1.0, len(odds) / asked),
         fused[0] - fused[min(4, len(fused) - 1)],
         sense().of([word.plain for word in reading.words]),
         max(odds, default=0.0),
         sum(nlargest(3, odds)) / 3,
     )
+
+
+def names_our_bodies(reading: Reading, index: Index) -> bool:
+    """Whether a text names something that only our field has: an integrated care board, section 75, continuing care."""
+    table = index.tables["words"]
+    numbers = (table.find(feature) for feature in reading.features["words"] if feature.startswith("="))
+    return any(number >= 0 and table.domain[number] >= OURS_ALONE for number in numbers)

@@ -20,17 +20,18 @@ STOP_WORDS = frozenset(_STOP.split())
 
 
 class Word(NamedTuple):
-    """A word of a text: its plain form, its stem, and where it stands."""
+    """A word of a text: its plain form, its stem, where it stands, and whether it begins with a capital."""
 
     plain: str
     stem: str
     start: int
     end: int
+    capital: bool = False
 
 
 def words_of(text: str) -> list[Word]:
     """The words of a text in order, in their plain forms and with their stems."""
-    return [Word(plain, stem(plain), start, end) for plain, start, end in word_places(text)]
+    return [Word(plain, stem(plain), start, end, text[start].isupper()) for plain, start, end in word_places(text)]
 
 
 @lru_cache(maxsize=65536)

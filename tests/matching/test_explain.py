@@ -1,0 +1,126 @@
+"""An explanation adds up, and is about the text."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from integration_cli import Advisor
+from integration_cli.errors import AdvisorError, UnknownId
+from integration_cli.matching.explain import best_barrier, explain, telling_apart
+from integration_cli.matching.lexical import SCORERS
+from integration_cli.matching.signals import NAMES
+from integration_cli.model import Neighbour
+from integration_cli.words import word_places
+from tests import small
+from tests.matching.clear import CLEAR
+from tests.matching.tiny import index_of, town
+
+TEXT = CLEAR[0]
+
+
+@pytest.mark.parametrize("text", CLEAR)
+def test_the_shares_of_the_scorers_add_up_to_the_fused_score(advisor: Advisor, text: str):
+    told = advisor.explain(text)
+
+    assert [scorer.name for scorer in SCORERS] == [share.scorer for share in told.shares]
+    assert sum(share.part for share in told.shares) == pytest.approx(told.fused, abs=1e-6)
+
+
+@pytest.mark.parametrize("text", CLEAR)
+def test_the_words_are_all_of_the_text_and_add_up_to_the_fused_score(advisor: Advisor, text: str):
+    told = advisor.explain(text)
+
+    assert [(start, end) for _, start, end in word_places(text)] == [tuple(word.span) for word in told.words]
+    assert sum(word.gain for word in told.words) == pytest.approx(told.fused, abs=1e-6)
+
+
+def test_ranks_count_the_barriers_above(advisor: Advisor):
+    fused = {id_: advisor.explain(TEXT, id_) for id_ in advisor.index.barriers}
+
+    for told in fused.values():
+        assert 1 + sum(other.fused > told.fused for other in fused.values()) == told.rank
+        for at, share in enumerate(told.shares):
+            assert 1 + sum(other.shares[at].part > share.part for other in fused.values()) == share.rank
+    assert set(range(1, len(fused) + 1)) == {told.rank for told in fused.values()}
+
+
+def test_the_other_is_the_one_above_or_the_runner_up(advisor: Advisor):
+    by_rank = {told.rank: told for told in (advisor.explain(TEXT, id_) for id_ in advisor.index.barriers)}
+
+    assert (by_rank[2].barrier, by_rank[2].fused) == (by_rank[1].other, by_rank[1].other_fused)
+    for rank in range(2, len(by_rank) + 1):
+        assert (by_rank[rank - 1].barrier, by_rank[rank - 1].fused) == (by_rank[rank].other, by_rank[rank].other_fused)
+
+
+def test_chances_fall_with_the_ranks(advisor: Advisor):
+    told = sorted((advisor.explain(TEXT, id_) for id_ in advisor.index.barriers), key=lambda one: one.rank)
+
+    chances = [one.chance for one in told]
+    assert sorted(chances, reverse=True) == chances
+    assert 1 == len({one.in_field for one in told})
+
+
+def test_an_explanation_agrees_with_the_diagnosis(advisor: Advisor):
+    for finding in advisor.diagnose(TEXT).findings:
+        told = advisor.explain(TEXT, finding.barrier)
+        assert told.in_field
+        assert finding.score == pytest.approx(told.chance, abs=1e-4)
+
+
+@pytest.mark.parametrize(("text", "ours"), [(TEXT, True), ("how do I bake sourdough", False)])
+def test_it_tells_whether_a_text_is_about_our_field_and_by_which_signals(advisor: Advisor, text: str, ours: bool):
+    told = advisor.explain(text)
+
+    assert ours == told.in_field
+    assert NAMES == tuple(name for name, _ in told.field_signals)
+
+
+def test_the_nearest_signs_are_the_barriers_own(advisor: Advisor):
+    told = advisor.explain(TEXT)
+
+    barrier = advisor.knowledge.barriers[told.barrier]
+    assert 0 < len(told.nearest) <= 3
+    assert set(told.nearest) <= {barrier.title, barrier.summary, barrier.question, *barrier.signs}
+
+
+def test_by_default_it_is_about_the_barrier_that_ranks_first(advisor: Advisor):
+    told = advisor.explain(TEXT)
+
+    assert (1, best_barrier(TEXT, advisor.index)) == (told.rank, told.barrier)
+
+
+@pytest.mark.parametrize("text", ["", "?!", "the and of it"])
+def test_without_words_there_is_nothing_to_explain(advisor: Advisor, text: str):
+    with pytest.raises(AdvisorError, match="no words to go by"):
+        advisor.explain(text)
+
+
+def test_an_unknown_barrier_is_refused_with_a_hint(advisor: Advisor):
+    with pytest.raises(UnknownId, match="did you mean 'fear-of-sharing-data'"):
+        advisor.explain(TEXT, "fear-of-sharing-dat")
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(max_size=150))
+def test_any_text_can_be_explained_for_a_barrier(text: str):
+    known = town()
+
+    told = explain(text, "bus", known, INDEX)
+
+    assert sum(share.part for share in told.shares) == pytest.approx(told.fused, abs=1e-6)
+    assert len(list(word_places(text))) == len(told.words)
+
+
+INDEX = index_of(town())
+
+
+def test_two_barriers_are_told_apart_by_the_test_of_either():
+    known = small.knowledge(
+        small.barrier("purse", not_to_confuse=(Neighbour("trust", "it is the money"),)),
+        small.barrier("trust"),
+        small.barrier("bus"),
+    )
+
+    assert "Title of purse: it is the money" == telling_apart("purse", "trust", known)
+    assert "Title of purse: it is the money" == telling_apart("trust", "purse", known)
+    assert "" == telling_apart("purse", "bus", known)

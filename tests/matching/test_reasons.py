@@ -1,0 +1,64 @@
+"""The words shown are those that count."""
+
+import pytest
+
+from integration_cli import Advisor
+from integration_cli.matching.explain import explain
+from integration_cli.matching.reasons import MOST_WORDS
+from integration_cli.matching.text import STOP_WORDS
+from integration_cli.words import plain_form
+from tests.matching.clear import CLEAR
+
+
+@pytest.mark.parametrize("text", CLEAR)
+def test_words_shown_are_words_of_the_text_with_a_meaning(advisor: Advisor, text: str):
+    for finding in advisor.diagnose(text).findings:
+        for reason in finding.reasons:
+            shown = [text[span.start : span.end] for span in reason.words]
+            assert 0 < len(shown) <= MOST_WORDS
+            assert all(word.isalnum() or "'" in word for word in shown)
+            assert not {plain_form(word) for word in shown} & STOP_WORDS
+
+
+@pytest.mark.parametrize("text", CLEAR)
+def test_what_was_met_is_a_text_of_the_barrier(advisor: Advisor, text: str):
+    for finding in advisor.diagnose(text).findings:
+        barrier = advisor.knowledge.barriers[finding.barrier]
+        texts = {
+            "sign": barrier.signs,
+            "title": (barrier.title,),
+            "summary": (barrier.summary,),
+            "question": (barrier.question,),
+            "term": (", ".join(barrier.terms),),
+        }
+        for reason in finding.reasons:
+            assert reason.met in texts[reason.field]
+            assert not reason.local
+
+
+@pytest.mark.parametrize("text", CLEAR)
+def test_without_the_words_shown_the_barrier_has_less(advisor: Advisor, text: str):
+    """A reason is no decoration: cut its words out and the barrier falls."""
+    best = advisor.diagnose(text).findings[0]
+    rest = text
+    for span in sorted((span for reason in best.reasons for span in reason.words), reverse=True):
+        rest = rest[: span.start] + rest[span.end :]
+
+    before = explain(text, best.barrier, advisor.knowledge, advisor.index).fused
+    after = explain(rest, best.barrier, advisor.knowledge, advisor.index).fused
+
+    assert rest != text
+    assert after < before
+
+
+def test_words_are_shown_where_they_stand_in_a_long_text(advisor: Advisor):
+    text = f"- {CLEAR[0]}\n- {CLEAR[1]}\n- {CLEAR[3]}"
+
+    findings = advisor.diagnose(text).findings
+
+    assert max(finding.segment.span.start for finding in findings) > len(CLEAR[0])
+    for finding in findings:
+        for span in finding.reasons[0].words:
+            assert text[span.start : span.end] in finding.segment.text.replace(".", "").split()
+            assert not text[span.start - 1].isalnum()
+            assert not text[span.end].isalnum()
