@@ -45,7 +45,7 @@ def test_every_session_of_the_readme_is_what_the_command_prints(shown: Callable[
     assert printed == dict(CONSOLE.findall(README.read_text(encoding="utf-8")))
 
 
-def test_the_checklist_of_the_readme_is_part_of_the_file_that_the_command_writes(shown: Callable[[str], str], tmp_path: Path) -> None:
+def test_the_checklist_of_the_readme_is_part_of_what_is_written(shown: Callable[[str], str], tmp_path: Path) -> None:
     text = README.read_text(encoding="utf-8")
     command = next(command for command, _ in CONSOLE.findall(text) if "plan.md" in command)
 
