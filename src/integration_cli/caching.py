@@ -11,6 +11,9 @@ from typing import NamedTuple
 from integration_cli.storage import write_atomically
 
 _MAGIC = b"advisor cache 1\n"
+MOST_OF_A_KIND = 8
+"""Files of one kind that are kept: for the base and a few folders laid over it."""
+
 _KEY = 96
 """Bytes of a key."""
 
@@ -46,9 +49,17 @@ class Cache(NamedTuple):
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             write_atomically(self.folder / name, self._head(key) + sizes + payload)
+            self._clear_out(name)
         except OSError:
             return False
         return True
+
+    def _clear_out(self, name: str) -> None:
+        """Remove the oldest files of the same kind: each change of the knowledge makes new ones."""
+        kind = name.partition("-")[0]
+        kept = sorted(self.folder.glob(f"{kind}-*"), key=lambda path: path.stat().st_mtime, reverse=True)
+        for path in kept[MOST_OF_A_KIND:]:
+            path.unlink(missing_ok=True)
 
     def _head(self, key: str) -> bytes:
         return _MAGIC + f"{self.maker} {key}".encode().ljust(_KEY)[:_KEY]

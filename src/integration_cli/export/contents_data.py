@@ -26,7 +26,7 @@ def to_data(kind: str, groups: Sequence[GroupLike], knowledge: Knowledge) -> dic
     """Return the groups with their entries, without the longest fields, and counts."""
     return {
         "kind": kind,
-        "knowledge": {"version": knowledge.version, "as_at": knowledge.as_at},
+        "knowledge": {"version": knowledge.version, "as_at": knowledge.as_at, "limits": list(knowledge.limits)},
         "count": sum(len(group.entries) for group in groups),
         "groups": [
             {"id": group.id, "title": group.title, "entries": [_short(kind, entry) for entry in group.entries]}

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from integration_cli.errors import Fault
+from integration_cli.errors import AdvisorError, Fault
 from integration_cli.loading import locate, merge, rules, wording
 from integration_cli.loading.merge import Entries
 from integration_cli.loading.sources import evidence_faults
@@ -16,6 +16,8 @@ def check(folder: Path | None = None, local: Path | None = None, sources: Path |
     """
     base_files = locate.read_folder(folder or locate.shipped_folder(), str(folder) if folder else "knowledge")
     local_files = locate.read_folder(local) if local else []
+    if not base_files:
+        raise AdvisorError(f"there is no knowledge in {folder}: name a folder that holds categories.yaml and barriers/")
     entries, faults = merge.read_entries(base_files, {})
     if local_files:
         added, more = merge.read_entries(local_files, entries)

@@ -4,7 +4,7 @@ from integration_cli.loading.shapes import ID, Choice, Field, ListOf, Record, Re
 
 TEXT = Text()
 IDENTIFIER = Field(Text(ID, "small letters, digits and single hyphens"), "Stable id; never changed once published")
-DATE = Text(r"\d{4}(-\d{2}(-\d{2})?)?", "a year, year-month or date such as 2026-06-30")
+DATE = Text(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", "a year, year-month or date such as 2026-06-30")
 BASIS = Choice(("document", "inferred"))
 FORMERLY = Field(ListOf(Text(ID, "an id")), "Ids that this entry had before", required=False)
 KEY_WORDS = Field(ListOf(TEXT, 1, 8), "Three to eight words or short phrases by which a reader finds the passage")

@@ -12,7 +12,7 @@ from integration_cli.matching.reasons import reasons_for
 from integration_cli.matching.scoring import Scores, contributions, score
 from integration_cli.matching.segments import segments
 from integration_cli.matching.sense import most_likely
-from integration_cli.matching.signals import field_signals, names_our_bodies
+from integration_cli.matching.signals import field_of
 from integration_cli.model import Knowledge
 
 TOP = 5
@@ -75,10 +75,7 @@ def diagnose(
 def _part(segment: Segment, index: Index) -> _Part:
     reading = read(segment.text, index.vocabulary, index.speller)
     scores = score(reading, index)
-    field = calibration.in_field(field_signals(reading, scores, index), len(reading.words))
-    if names_our_bodies(reading, index):
-        field = max(field, 0.0)
-    return _Part(segment, reading, scores, scores.fused, field)
+    return _Part(segment, reading, scores, scores.fused, field_of(reading, scores, index))
 
 
 def _in_context(parts: list[_Part]) -> list[_Part]:
@@ -121,7 +118,7 @@ def _finding(number: int, chance: float, part: _Part, adds: list[float], knowled
     return Finding(
         barrier.id,
         barrier.part_of,
-        calibration.strength(chance),
+        calibration.strength(round(chance, 4)),
         round(chance, 4),
         reasons_for(barrier, number, adds, part.reading, part.segment, index),
         part.segment,

@@ -10,7 +10,7 @@ from integration_cli.matching.lexical import SCORERS
 from integration_cli.matching.reading import Reading, read
 from integration_cli.matching.reasons import text_met
 from integration_cli.matching.scoring import WEIGHTS, Scores, contributions, score
-from integration_cli.matching.signals import NAMES, field_signals
+from integration_cli.matching.signals import NAMES, field_of, field_signals
 from integration_cli.model import Knowledge
 
 NEAREST = 3
@@ -62,7 +62,7 @@ def explain(text: str, barrier: str, knowledge: Knowledge, index: Index) -> Expl
     rank = order.index(number)
     other = order[rank - 1] if rank else order[1]
     signals = field_signals(reading, scores, index)
-    field = calibration.in_field(signals, len(reading.words))
+    field = field_of(reading, scores, index)
     fused = scores.fused[number]
     gains = contributions(reading, scores, index, [number])[0]
     return Explanation(

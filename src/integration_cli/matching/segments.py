@@ -10,6 +10,9 @@ _LINE_MARK = r"\s*(?:[-*•–]|\d{1,3}[.)]|[a-zA-Z][.)]|#+|>|\[[ xX]?\])\s+"
 _SENTENCE_END = r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£])|\s*;\s+|\n+"
 _ABBREVIATION = r"(?:\b(?:e\.g|i\.e|etc|cf|vs|no|para|sec|s|Mr|Mrs|Ms|Dr|St|Cllr|Prof|approx)|\b[A-Z])\.$"
 
+SENTENCE_ENDS = ".!?…\"'”’)]"
+"""Characters after which a line break ends a sentence."""
+
 SHORT = 60
 """Words up to which a situation is taken as one statement."""
 
@@ -69,8 +72,9 @@ def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _compiled(_SENTENCE_END).finditer(text, start, end):
-        if match.start() <= begin or ("\n" in match.group() and not match.group().strip("\n ")):
-            # A line break inside a paragraph is only wrapping.
+        wrapped = not match.group().strip() and text[match.start() - 1] not in SENTENCE_ENDS
+        if match.start() <= begin or wrapped:
+            # A line break in the middle of a sentence is only wrapping.
             continue
         if _compiled(_ABBREVIATION).search(text, max(begin, match.start() - 12), match.start()):
             continue

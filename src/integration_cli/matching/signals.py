@@ -3,6 +3,7 @@
 import math
 from heapq import nlargest
 
+from integration_cli.matching.calibration import in_field
 from integration_cli.matching.index import Index
 from integration_cli.matching.reading import Reading
 from integration_cli.matching.scoring import Scores
@@ -57,6 +58,12 @@ def field_signals(reading: Reading, scores: Scores, index: Index) -> tuple[float
         max(odds, default=0.0),
         sum(nlargest(3, odds)) / 3,
     )
+
+
+def field_of(reading: Reading, scores: Scores, index: Index) -> float:
+    """How far a text is on our side of the line; what only our field has is never beyond it."""
+    field = in_field(field_signals(reading, scores, index), len(reading.words))
+    return max(field, 0.0) if names_our_bodies(reading, index) else field
 
 
 def names_our_bodies(reading: Reading, index: Index) -> bool:

@@ -6,11 +6,11 @@ from functools import cached_property
 from integration_cli.matching.table import hashed
 from integration_cli.matching.text import Word, stem
 
-LEAST_LETTERS = 5
+LEAST_LETTERS = 6
 """Shorter words have too many neighbours that mean something else."""
 
-LIKE = 84.0
-"""Least similarity, in per cent (normalised Indel), of a misspelt word and what it was meant to be."""
+LIKE = 82.0
+"""Least similarity, in per cent (optimal string alignment), of a misspelt word and what it was meant to be."""
 
 
 class Speller:
@@ -38,7 +38,7 @@ class Speller:
         if len(plain) < LEAST_LETTERS or not plain.isalpha() or self._knows(plain):
             return word
         meant = self._nearest(plain)
-        return word if meant is None else Word(meant, stem(meant), word.start, word.end)
+        return word if meant is None else Word(meant, stem(meant), word.start, word.end, word.capital)
 
     def _nearest(self, plain: str) -> str | None:
         from rapidfuzz import process

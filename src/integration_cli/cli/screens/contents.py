@@ -37,6 +37,10 @@ def _parts(kind: str, groups: Sequence[Group], knowledge: Knowledge) -> Iterator
     if kind == "barrier":
         details = sum(bool(getattr(e, "part_of", "")) for group in groups for e in group.entries)
         counted += f" ({total - details} main, {details} details) in {len(groups)} categories"
+    if kind == "source":
+        yield heading("What these documents do not give, and what the knowledge does not know")
+        yield from (Hanging(text(f"- {limit}")) for limit in knowledge.limits)
+        yield text("")
     yield text(f"{counted}; knowledge {knowledge.version}, facts as at {in_words(knowledge.as_at)}.", "dim")
     yield labelled("next", "advisor show ID", "bold")
 
@@ -63,3 +67,6 @@ def _entry(entry: Entry) -> Iterator[RenderableType]:
         line.append(LOCAL, "bold")
     line.append(f"  {entry.id}", "dim")
     yield Hanging(line, step, 4)
+    if isinstance(entry, Update):
+        # Never the status alone: "still in force" would reassure falsely without the note.
+        yield Hanging(text(entry.note, "dim"), 6, 0)
