@@ -1,8 +1,8 @@
 """The relevance on the development texts does not fall: floors a little below what was reached (docs/matching.md)."""
 
 import pytest
-
 from benchmarks.statements import rows
+
 from integration_cli import Advisor
 
 FLOORS = {"statements": (0.52, 0.73), "queries": (0.90, 0.94)}
