@@ -31,7 +31,7 @@ def diagnose(
     """Name the barriers that a problem shows, why, and what was proposed against them.
 
     \b
-    advisor diagnose "our social workers won't use the shared record, they fear a fine"
+    advisor diagnose "our social workers are scared of a fine, so they put nothing on the shared record"
     advisor diagnose --file minutes.txt --full
     """
     from integration_cli.advisor import Advisor
