@@ -4,6 +4,7 @@ from typing import Any
 
 from integration_cli.answer import Answer, Choice, honest_gap
 from integration_cli.diagnosis import Finding, Reason, Segment, Span
+from integration_cli.export.choice_data import choice_data
 from integration_cli.export.entry_data import notice_data
 
 
@@ -49,13 +50,7 @@ def _finding(finding: Finding, answer: Answer) -> dict[str, Any]:
 def _choice(choice: Choice, answer: Answer) -> dict[str, Any]:
     solution = choice.solution
     return {
-        "solution": solution.id,
-        "title": solution.title,
-        "standing": solution.standing,
-        "basis": "document" if choice.documented else "inferred",
-        "who": solution.who,
-        "answers": list(choice.barriers),
-        "local": solution.local,
+        **choice_data(choice),
         "other_nations": list(answer.elsewhere_only.get(solution.id, ())),
         "sources": [
             {"source": e.source, "section": e.section, "key_words": list(e.key_words)} for e in solution.evidence

@@ -3,6 +3,7 @@
 from typing import Any
 
 from integration_cli.answer import Choice, Plan
+from integration_cli.export.choice_data import choice_data
 
 
 def to_data(plan: Plan) -> dict[str, Any]:
@@ -34,14 +35,8 @@ def to_data(plan: Plan) -> dict[str, Any]:
 def _choice(choice: Choice) -> dict[str, Any]:
     solution = choice.solution
     return {
-        "solution": solution.id,
-        "title": solution.title,
-        "standing": solution.standing,
-        "basis": "document" if choice.documented else "inferred",
-        "who": solution.who,
-        "local": solution.local,
+        **choice_data(choice),
         "measure": {"text": solution.measure.text, "basis": solution.measure.basis},
-        "answers": list(choice.barriers),
         "actions": [
             {"id": f"{solution.id}/{a.id}", "text": a.text, "basis": a.basis, "local": a.local}
             for a in solution.actions
