@@ -11,11 +11,13 @@ from integration_cli.answer import Answer, Plan
 from integration_cli.diagnosis import Diagnosis, Question
 from integration_cli.model import Knowledge
 from integration_cli.update import Nation, Notice
+from integration_cli.upkeep import Merged
 
 if TYPE_CHECKING:
     from integration_cli.currency.notices import Names
     from integration_cli.matching.explain import Explanation
     from integration_cli.matching.index import Index
+    from integration_cli.planning.checklist import Edition
 
 SHOWN_CHOICES = 8
 """Solutions of which an answer says what has changed: those that a reader sees first."""
@@ -112,13 +114,37 @@ class Advisor:
 
     def checklist(self, plan: Plan, made: str) -> str:
         """Write a plan as a Markdown checklist dated `made` (an ISO date)."""
-        from integration_cli.planning.checklist import Edition, to_markdown
+        from integration_cli.planning.checklist import to_markdown
+
+        return to_markdown(plan, self.knowledge, self._edition(plan, made))
+
+    def update(
+        self,
+        data: bytes,
+        today: str,
+        situation: str = "",
+        add: Sequence[str] = (),
+        drop: Sequence[str] = (),
+        name: str = "the plan",
+    ) -> Merged:
+        """Bring a checklist, given as the bytes of its file, up to the knowledge of today (an ISO date).
+
+        `add` and `drop` name barriers that come into the plan or leave it; `situation` is what was added to it, `name`
+        what errors call the file.
+        Raises NotAPlan where the file is no checklist, UnknownId where a barrier does not exist.
+        """
+        from integration_cli.planning.reading.plan_file import read_plan
+        from integration_cli.planning.update import update
+
+        plan = read_plan(data, name)
+        return update(plan, data, self.knowledge, self._edition, today, situation, add, drop)
+
+    def _edition(self, plan: Plan, made: str, updated: str = "") -> Edition:
+        from integration_cli.planning.checklist import Edition
 
         ids = [planned.barrier.id for _, barriers in plan.categories for planned in barriers]
-        notices = {id_: self.notices([id_]) for id_ in ids}
-        for choice in plan.choices:
-            notices[choice.solution.id] = self.notices([choice.solution.id])
-        return to_markdown(plan, self.knowledge, Edition(made, notices))
+        ids += [choice.solution.id for choice in plan.choices]
+        return Edition(made, {id_: self.notices([id_]) for id_ in ids}, updated)
 
     def notices(self, ids: Sequence[str], text: str = "", nation: Nation | None = None) -> list[Notice]:
         """What has changed of that which a text, or entries by their ids, speak of."""

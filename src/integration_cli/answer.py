@@ -38,10 +38,15 @@ class PlannedBarrier(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """The set of chosen actions, by category in the fixed order, then by barrier as given."""
+    """The set of chosen actions, by category in the fixed order, then by barrier as given.
+
+    `barriers` are the ids in the order given; `everything` tells that every solution was asked for.
+    """
 
     situation: str
     categories: tuple[tuple[Category, tuple[PlannedBarrier, ...]], ...]
+    barriers: tuple[str, ...] = ()
+    everything: bool = False
 
     @property
     def choices(self) -> tuple[Choice, ...]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from integration_cli import Advisor
 from tests.running import SILENCED
 
 OURS = "ours"
@@ -23,3 +24,14 @@ def ours(monkeypatch: pytest.MonkeyPatch) -> str:
     """A folder with a new barrier, solution and update, a sign for a known barrier and a step for a known solution."""
     monkeypatch.chdir(Path(__file__).parent)
     return OURS
+
+
+@pytest.fixture
+def working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, advisor: Advisor) -> Path:
+    """The current folder, with the files that the examples of help pages speak of."""
+    (tmp_path / "minutes.txt").write_text("Nobody could say who signs off the pooled budget.", encoding="utf-8")
+    (tmp_path / "our-entries").mkdir()
+    plan = advisor.checklist(advisor.plan(["unclear-governance-and-hosting"]), "2026-05-04")
+    (tmp_path / "plan.md").write_text(plan, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

@@ -20,14 +20,6 @@ def examples(page: str) -> list[str]:
     return re.findall(r"^  advisor (.*)$", page, re.MULTILINE)
 
 
-@pytest.fixture
-def _prepared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder with the files that examples speak of."""
-    (tmp_path / "minutes.txt").write_text("Nobody could say who signs off the pooled budget.", encoding="utf-8")
-    (tmp_path / "our-entries").mkdir()
-    monkeypatch.chdir(tmp_path)
-
-
 def test_the_first_page_names_every_command(run: Run):
     _, out, _ = run("--help")
 
@@ -37,7 +29,7 @@ def test_the_first_page_names_every_command(run: Run):
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
-@pytest.mark.usefixtures("_prepared")
+@pytest.mark.usefixtures("working_folder")
 def test_the_examples_of_a_help_page_work(run: Run, command: str):
     _, page, _ = run(*filter(None, [command]), "--help")
 
@@ -45,6 +37,8 @@ def test_the_examples_of_a_help_page_work(run: Run, command: str):
     assert len(shown) > 0
     for example in shown:
         assert example.startswith(command)
+        if "-o plan.md" in example:
+            Path("plan.md").unlink()
         if SLOW not in example:
             code, _, err = run(*shlex.split(example))
             assert code == 0, f"{example}: {err}"

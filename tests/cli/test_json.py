@@ -37,6 +37,10 @@ ASKED = {
     ],
     "search": [(["risk", "register"], 0, {"query", "count", "hits"}), (["parrot"], 1, {"query", "count", "hits"})],
     "check": [([], 0, {"count", "faults"})],
+    "update": [
+        (["plan.md"], 0, {"changed", "changes"}),
+        (["plan.md", "--with", SITUATION, "--dry-run"], 0, {"changed", "changes"}),
+    ],
 }
 CASES = [(command, argv, code, keys) for command, cases in ASKED.items() for argv, code, keys in cases]
 
@@ -57,6 +61,7 @@ def test_every_command_that_offers_json_is_tried_here():
 @pytest.mark.parametrize(
     ("command", "argv", "code", "keys"), CASES, ids=[" ".join([command, *argv]) for command, argv, _, _ in CASES]
 )
+@pytest.mark.usefixtures("working_folder")
 def test_json_parses_has_a_version_and_nothing_stands_beside_it(
     run: Run, command: str, argv: list[str], code: int, keys: set[str]
 ):

@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from integration_cli import Advisor
 from integration_cli.model import Evidence, Knowledge
-from integration_cli.planning.checklist import FIELDS, escaped, in_one_line, notice_text
+from integration_cli.planning.checklist import FIELDS, notice_text
+from integration_cli.planning.markdown import escaped, in_one_line
 from integration_cli.update import Notice
 from tests import small
 from tests.markdown import boxes, headings, html, paragraphs
@@ -282,7 +283,9 @@ def test_the_whole_knowledge_has_no_html_but_its_own_comments(advisor: Advisor, 
     marks = [f"<!-- action: {id_} -->" for id_ in (box.action for box in boxes(whole))]
 
     head = f"<!-- advisor-checklist: 1, knowledge: {advisor.knowledge.version}, made: {TODAY} -->"
-    assert sorted([head, *marks]) == sorted(piece.strip() for piece in html(whole))
+    *pieces, record = [piece.strip() for piece in html(whole)]
+    assert sorted([head, *marks]) == sorted(pieces)
+    assert record.startswith("<!-- advisor-record: ")
 
 
 def test_barriers_for_which_the_documents_offer_nothing_say_so(advisor: Advisor):

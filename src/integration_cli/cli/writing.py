@@ -23,6 +23,14 @@ def planned_barriers(diagnosis: Diagnosis) -> list[str]:
     return (likely or [finding.barrier for finding in diagnosis.findings])[:MOST_BARRIERS]
 
 
+def barriers_of(situation: str | None, advisor: Advisor) -> list[str]:
+    """The barriers that a situation adds to a plan; says so where it describes none."""
+    found = planned_barriers(advisor.diagnose(situation)) if situation else []
+    if situation and not found:
+        say("No barrier matches these words; they are added to the plan's situation all the same.")
+    return found
+
+
 def one_result(json: bool, target: Path | None) -> None:
     """Raises AdvisorError where JSON and a checklist would share standard output."""
     if json and str(target) == "-":

@@ -1,34 +1,57 @@
 """A plan as a Markdown action checklist: one file that people read, tick and edit."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from integration_cli.answer import Choice, Plan, PlannedBarrier
 from integration_cli.dates import in_words
 from integration_cli.model import Action, Evidence, Knowledge, Solution
+from integration_cli.planning.block import Block, laid_out
+from integration_cli.planning.markdown import escaped
+from integration_cli.planning.record import Record, header, record_lines, traces_of
 from integration_cli.update import Notice
 
 FIELDS = ("Owner", "Due", "Measure", "Notes")
 """The lines under each action that people fill in."""
 
 HOW_TO_USE = (
-    "Tick a box when the step is done. Fill in the lines below it, write anything else anywhere: "
-    "only the small hidden mark after each box must stay."
+    "Put an x into a box when the step is done, or a hyphen, `[-]`, when it does not apply here, and say why in its "
+    "notes. Fill in the lines below each box, and write anything else anywhere: only the small hidden marks must stay. "
+    "`advisor progress` counts what is done, `advisor update` brings in newer advice and keeps every word of yours."
 )
 
 
 class Edition(NamedTuple):
-    """What a checklist was made from: the date (ISO), and the notices by id of barrier or solution."""
+    """What a checklist is made from: dates (ISO) of making and update, and notices by id of barrier or solution."""
 
     made: str
     notices: Mapping[str, Sequence[Notice]]
+    updated: str = ""
 
 
 def to_markdown(plan: Plan, knowledge: Knowledge, edition: Edition) -> str:
     """Write a plan as Markdown: every action once, as a task-list box with its id in a comment after it."""
+    title, *blocks = checklist_blocks(plan, knowledge, edition)
+    record = record_of(plan, knowledge, edition, traces_of((title, *blocks)))
+    lines = [*title.lines, "", header(record), "", *laid_out(blocks), "", *record_lines(record)]
+    return "\n".join(lines) + "\n"
+
+
+def record_of(plan: Plan, knowledge: Knowledge, edition: Edition, traces: Mapping[str, str]) -> Record:
+    """What the file is to remember of a plan."""
+    return Record(knowledge.version, edition.made, edition.updated, plan.barriers, plan.everything, traces)
+
+
+def checklist_blocks(plan: Plan, knowledge: Knowledge, edition: Edition) -> list[Block]:
+    """The blocks of a plan's checklist in order, the title first."""
     writer = _Writer(knowledge, edition)
-    return "\n".join([*writer.head(plan), *writer.body(plan), *writer.tail(plan)]).rstrip() + "\n"
+    return [*writer.head(plan), *writer.body(plan), *writer.tail(plan)]
+
+
+def situation_block(text: str, number: int = 1) -> Block:
+    """The words that a plan answers, as a quotation; a plan may be given more of them later."""
+    label = "The situation" if number == 1 else "Added to the situation"
+    return Block(f"h:situation-{number}", "quote", f"**{label}:** {escaped(text)}")
 
 
 class _Writer:
@@ -37,107 +60,97 @@ class _Writer:
         self._edition = edition
         self._warned: set[str] = set()
 
-    def head(self, plan: Plan) -> Iterator[str]:
-        knowledge = self._knowledge
-        yield "# Action checklist: joining up health and social care"
-        yield ""
-        yield f"<!-- advisor-checklist: 1, knowledge: {knowledge.version}, made: {self._edition.made} -->"
-        yield ""
+    def head(self, plan: Plan) -> Iterator[Block]:
+        knowledge, edition = self._knowledge, self._edition
+        yield Block("h:title", "heading", "Action checklist: joining up health and social care", 1)
         if plan.situation.strip():
-            yield f"> **The situation:** {escaped(plan.situation)}"
-            yield ""
-        yield (
-            f"Made on {in_words(self._edition.made)} from knowledge version {knowledge.version}; what has changed in "
-            f"law and institutions stands as at {in_words(knowledge.as_at)}. The advice comes from five documents of "
-            "2015-16; what is our own inference is marked so."
+            yield situation_block(plan.situation)
+        updated = f", brought up to date on {in_words(edition.updated)}" if edition.updated else ""
+        yield Block(
+            "h:made",
+            "text",
+            f"Made on {in_words(edition.made)}{updated}, from knowledge version {knowledge.version}; what has changed "
+            f"in law and institutions stands as at {in_words(knowledge.as_at)}. The advice comes from five documents "
+            "of 2015-16; what is our own inference is marked so.",
         )
-        yield ""
-        yield HOW_TO_USE
-        yield ""
+        yield Block("h:how", "text", HOW_TO_USE)
         count = sum(len(choice.solution.actions) for choice in plan.choices)
-        yield f"**{_many(count, 'action')} from {_many(len(plan.choices), 'solution')}**, against these barriers:"
-        yield ""
+        counted = f"{_many(count, 'action')} from {_many(len(plan.choices), 'solution')}"
+        yield Block("h:count", "text", f"**{counted}**, against these barriers:")
         for _, barriers in plan.categories:
-            yield from (f"- {escaped(planned.barrier.title)}" for planned in barriers)
-        yield ""
+            for planned in barriers:
+                yield Block(f"h:b:{planned.barrier.id}", "item", escaped(planned.barrier.title))
 
-    def body(self, plan: Plan) -> Iterator[str]:
+    def body(self, plan: Plan) -> Iterator[Block]:
         for category, barriers in plan.categories:
-            yield f"## {escaped(category.title)}"
-            yield ""
+            yield Block(f"c:{category.id}", "heading", escaped(category.title), 2)
             for planned in barriers:
                 yield from self._barrier(planned)
 
-    def _barrier(self, planned: PlannedBarrier) -> Iterator[str]:
+    def _barrier(self, planned: PlannedBarrier) -> Iterator[Block]:
         barrier = planned.barrier
-        yield f"### {escaped(barrier.title)}{_local(barrier.local)}"
-        yield ""
-        yield escaped(barrier.summary)
-        yield ""
+        key = f"b:{barrier.id}"
+        yield Block(key, "heading", f"{escaped(barrier.title)}{_local(barrier.local)}", 3)
+        yield Block(f"{key}/summary", "text", escaped(barrier.summary))
         if planned.gap:
-            yield f"> **Note:** {planned.gap}"
-            yield ""
+            yield Block(f"{key}/gap", "quote", f"**Note:** {planned.gap}")
         yield from self._warnings(barrier.id)
         for choice in planned.choices:
             yield from self._choice(choice, barrier.id)
         if planned.elsewhere:
             titles = "; ".join(escaped(choice.solution.title) for choice in planned.elsewhere)
-            yield f"Also answered by what stands under another barrier: {titles}."
-            yield ""
+            yield Block(f"{key}/elsewhere", "text", f"Also answered by what stands under another barrier: {titles}.")
         if planned.left_out:
             more = _many(planned.left_out, "further solution")
-            yield f"{more} left out here; `advisor checklist --barrier {barrier.id} --all` has them."
-            yield ""
+            command = f"`advisor checklist --barrier {barrier.id} --all`"
+            yield Block(f"{key}/more", "text", f"{more} left out here; {command} has them.")
 
-    def _choice(self, choice: Choice, barrier: str) -> Iterator[str]:
+    def _choice(self, choice: Choice, barrier: str) -> Iterator[Block]:
         solution = choice.solution
+        key = f"s:{solution.id}"
         basis = next(k.basis for k in self._knowledge.barriers[barrier].links if k.solution == solution.id)
         ours = "" if basis == "document" else ", tied to this barrier by our inference"
-        yield f"#### {escaped(solution.title)}{_local(solution.local)}"
-        yield ""
+        yield Block(key, "heading", f"{escaped(solution.title)}{_local(solution.local)}", 4)
         where = "in the documents" if solution.evidence else "by no document"
-        yield f"{escaped(solution.summary)} *({solution.standing.capitalize()} {where}{ours}.)*"
-        yield ""
-        yield f"- **Who acts:** {escaped(solution.who)}"
+        standing = f"*({solution.standing.capitalize()} {where}{ours}.)*"
+        yield Block(f"{key}/summary", "text", f"{escaped(solution.summary)} {standing}")
+        yield Block(f"{key}/who", "item", f"**Who acts:** {escaped(solution.who)}")
         inferred = " *(our inference)*" if solution.measure.basis == "inferred" else ""
-        yield f"- **How you will know that it works:** {escaped(solution.measure.text)}{inferred}"
+        measure = f"**How you will know that it works:** {escaped(solution.measure.text)}{inferred}"
+        yield Block(f"{key}/measure", "item", measure)
         if others := [id_ for id_ in choice.barriers if id_ != barrier]:
             titles = "; ".join(escaped(self._knowledge.barriers[id_].title) for id_ in others)
-            yield f"- **Also answers:** {titles}"
+            yield Block(f"{key}/also", "item", f"**Also answers:** {titles}")
         if solution.evidence:
-            yield f"- **Source:** {self._places(solution.evidence)}"
-        yield ""
+            yield Block(f"{key}/source", "item", f"**Source:** {self._places(solution.evidence)}")
         yield from self._warnings(solution.id)
         for action in solution.actions:
-            yield from self._action(solution, action)
-        yield ""
+            yield self._action(solution, action)
 
-    def _action(self, solution: Solution, action: Action) -> Iterator[str]:
+    def _action(self, solution: Solution, action: Action) -> Block:
         mark = " *(our inference)*" if action.basis == "inferred" else f" *({self._places(action.evidence)})*"
-        yield f"- [ ] <!-- action: {solution.id}/{action.id} --> {escaped(action.text)}{mark}{_local(action.local)}"
-        yield from (f"  - {name}:" for name in FIELDS)
+        content = f"{escaped(action.text)}{mark}{_local(action.local)}"
+        return Block(f"a:{solution.id}/{action.id}", "box", content, below=tuple(f"  - {name}:" for name in FIELDS))
 
-    def _warnings(self, id_: str) -> Iterator[str]:
+    def _warnings(self, id_: str) -> Iterator[Block]:
         for notice in self._edition.notices.get(id_, ()):
             if notice.named and notice.update.id not in self._warned:
                 self._warned.add(notice.update.id)
-                yield f"> **Changed since:** {escaped(notice_text(notice))}"
-                yield ""
+                yield Block(f"w:{notice.update.id}", "quote", f"**Changed since:** {escaped(notice_text(notice))}")
 
-    def tail(self, plan: Plan) -> Iterator[str]:
+    def tail(self, plan: Plan) -> Iterator[Block]:
         further = {n.update.id: n for notices in self._edition.notices.values() for n in notices}
         if left := [notice for id_, notice in further.items() if id_ not in self._warned]:
-            yield "## What else has changed since the documents were written"
-            yield ""
-            yield from (f"- {escaped(notice_text(notice))}" for notice in left)
-            yield ""
+            yield Block("t:changed", "heading", "What else has changed since the documents were written", 2)
+            for notice in left:
+                yield Block(f"t:u:{notice.update.id}", "item", escaped(notice_text(notice)))
         used = {e.source for choice in plan.choices for e in _evidence(choice.solution)}
         if used:
-            yield "## Sources"
-            yield ""
+            yield Block("t:sources", "heading", "Sources", 2)
         for number, source in enumerate(self._knowledge.sources.values(), 1):
             if source.id in used:
-                yield f"- Source {number}: {escaped(source.title)}; {escaped(source.publisher)}; {escaped(source.date)}"
+                said = f"Source {number}: {escaped(source.title)}; {escaped(source.publisher)}; {escaped(source.date)}"
+                yield Block(f"t:s:{source.id}", "item", said)
 
     def _places(self, evidence: Sequence[Evidence]) -> str:
         numbers = {id_: number for number, id_ in enumerate(self._knowledge.sources, 1)}
@@ -162,17 +175,6 @@ def notice_text(notice: Notice) -> str:
         parts.append("Not verified.")
     parts.append(f"As at {in_words(update.as_at)}.")
     return " ".join(parts)
-
-
-def escaped(text: str) -> str:
-    """A text that Markdown shows as it is: no emphasis, links, tags, comments or list items of its own."""
-    inside = re.sub(r"([\\`*_\[\]<>#|~&])", r"\\\1", in_one_line(text))
-    return re.sub(r"^(\d+(?=[.)](?: |$))|(?=[-+]))", r"\1\\", inside)
-
-
-def in_one_line(text: str) -> str:
-    """A text with every run of white space and control characters turned into one space."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def _evidence(solution: Solution) -> Iterator[Evidence]:

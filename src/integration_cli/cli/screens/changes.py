@@ -1,0 +1,31 @@
+"""What an update did to a plan, on a screen."""
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+
+from integration_cli.cli.screens.parts import Hanging, heading, text
+from integration_cli.upkeep import Change, What
+
+TITLES: dict[What, str] = {
+    "new": "New",
+    "again": "Recommended again",
+    "reworded": "In other words now",
+    "proposed": "In other words now, shown below yours",
+    "withdrawn": "No longer recommended, taken out: nobody had worked with it",
+    "kept": "No longer recommended, kept: somebody had worked with it",
+    "joined": "Boxes that stood twice",
+    "restored": "Marks put back that had gone",
+}
+QUIET = ("h:", "t:", "c:")
+"""Blocks whose changes go without saying: the head, the tail, the headings of families."""
+
+
+def changes(made: Sequence[Change]) -> RenderableType:
+    """The changes of an update, by what was done."""
+    parts: list[RenderableType] = []
+    for what, title in TITLES.items():
+        said = [change.said for change in made if change.what == what and not change.block.startswith(QUIET)]
+        if said:
+            parts += [heading(f"{title} ({len(said)})"), *(Hanging(text(f"· {words}")) for words in said), text("")]
+    return Group(*parts) if parts else text("Only the head, the tail or the hidden record changed.\n")

@@ -1,0 +1,56 @@
+"""Texts in Markdown: made so that they show as they are, and read back whatever an editor did to them."""
+
+import re
+from hashlib import blake2b
+
+_SAME = str.maketrans(
+    {
+        "\N{LEFT DOUBLE QUOTATION MARK}": '"',
+        "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
+        "\N{DOUBLE LOW-9 QUOTATION MARK}": '"',
+        "\N{LEFT SINGLE QUOTATION MARK}": "'",
+        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+        "\N{EN DASH}": "-",
+        "\N{EM DASH}": "-",
+        "\N{NON-BREAKING HYPHEN}": "-",
+        "\N{HORIZONTAL ELLIPSIS}": "...",
+        "\N{SOFT HYPHEN}": None,
+        "\N{ZERO WIDTH SPACE}": None,
+        "\N{ZERO WIDTH NO-BREAK SPACE}": None,
+        **dict.fromkeys("\\*_`"),
+    }
+)
+"""What word processors and formatters write in place of one another, and the marks of emphasis and escape."""
+
+COMMENT = re.compile(r"<!\s?[-–—]+(.*?)[-–—]+>", re.DOTALL)
+"""An HTML comment, also where a word processor has made dashes of its hyphens."""
+
+
+def escaped(text: str) -> str:
+    """A text that Markdown shows as it is: no emphasis, links, tags, comments or list items of its own."""
+    inside = re.sub(r"([\\`*_\[\]<>#|~&])", r"\\\1", in_one_line(text))
+    return re.sub(r"^(\d+(?=[.)](?: |$))|(?=[-+]))", r"\1\\", inside)
+
+
+def in_one_line(text: str) -> str:
+    """A text with every run of white space and control characters turned into one space."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def plain(markdown: str) -> str:
+    """What a person reads of a paragraph: no comments, escapes or emphasis, plain quotes and dashes, one line.
+
+    Two texts that a formatter or a word processor would turn into one another are the same after this.
+    """
+    if "<!" in markdown:
+        markdown = COMMENT.sub(" ", markdown)
+    if "&" in markdown:
+        from html import unescape
+
+        markdown = unescape(markdown)
+    return " ".join(markdown.translate(_SAME).replace("--", "-").split())
+
+
+def trace(kind: str, markdown: str) -> str:
+    """Ten letters that stand for a text as a person reads it: by them an untouched text is known again."""
+    return blake2b(f"{kind} {plain(markdown)}".encode(), digest_size=5).hexdigest()

@@ -1,0 +1,45 @@
+"""One box per action: boxes that stand twice, and boxes that lost their mark."""
+
+from integration_cli.planning.markdown import COMMENT
+from integration_cli.planning.merging.lines import head
+from integration_cli.planning.merging.located import Place
+from integration_cli.planning.merging.merging import Merging
+from integration_cli.planning.reading.plan_file import Placed
+from integration_cli.upkeep import Change
+
+
+def join_doubles(work: Merging) -> None:
+    """Take out copies of a box that hold nothing of their own; any other becomes a box of the person's own."""
+    for key, double in work.found.doubles:
+        step = double.step
+        kept = work.found.places[key]
+        if step.untouched and step.trace == kept.trace and not step.nested:
+            work.edits.remove(step.node.start, step.node.end)
+        else:
+            _set_mark(work, double, "")
+        work.changes.append(Change("joined", key, step.text))
+
+
+def restore_ids(work: Merging) -> None:
+    """Give boxes that are known by their words, or by an id of old, the mark of their action."""
+    for key, place in work.found.places.items():
+        if place.box and place.box.step.id != key[2:] and not work.edits.changes(place.node.start):
+            _set_mark(work, place.box, f"<!-- action: {key[2:]} --> ")
+            work.changes.append(Change("restored", key, place.box.step.text))
+
+
+def said_again(work: Merging, place: Place, key: str, content: str) -> None:
+    """Put other words into a box, and leave all that stands before and below them."""
+    box = place.box
+    assert box is not None, "only boxes are said again"
+    first = head(work.plan.text.lines[box.step.node.start])
+    work.edits.replace(box.step.node.start, box.step.said_end, [f"{first}<!-- action: {key[2:]} --> {content}"])
+
+
+def _set_mark(work: Merging, box: Placed, mark: str) -> None:
+    start, end = box.step.node.start, box.step.said_end
+    lines = "\n".join(work.plan.text.lines[start:end])
+    first = head(lines)
+    bare = COMMENT.sub(lambda found: "" if "action:" in found[1] else found[0], lines)
+    words = bare[len(first.rstrip()) :].lstrip() if bare.startswith(first.rstrip()) else bare.lstrip(" -*+\t")
+    work.edits.replace(start, end, f"{first}{mark}{words}".split("\n"))

@@ -1,0 +1,37 @@
+"""The lines of a list item in somebody's file: how they are indented, and where their words begin."""
+
+import re
+from collections.abc import Sequence
+
+_MARKER = re.compile(r"^([\s\u00a0>]*)((?:[-*+•·▪◦‣●○–]|\d{1,9}[.)])[\s\u00a0]+)")
+_BOX = re.compile(r"^\\?\[[^\]]{0,4}\\?\]|^[☐□☑☒✓✔✅]\ufe0f?")
+
+
+def head(line: str) -> str:
+    """What stands before the words of a box: indentation, bullet and box; a box is put in where there is none."""
+    marker = _MARKER.match(line)
+    lead = marker[0] if marker else ""
+    box = _BOX.match(line[len(lead) :])
+    return f"{lead}{box[0] if box else '[ ]'} "
+
+
+def below(line: str) -> str:
+    """The indentation of what belongs to an item, from the item's first line."""
+    marker = _MARKER.match(line)
+    if not marker:
+        return "  "
+    lead, bullet = marker[1], marker[2].replace("\t", "    ")
+    return lead + " " * (len(bullet) if len(bullet) <= 5 else 2)
+
+
+def indent(line: str) -> str:
+    """The white space with which a line begins."""
+    return line[: len(line) - len(line.lstrip(" \t\u00a0"))]
+
+
+def dedented(lines: Sequence[str]) -> list[str]:
+    """Lines without the indentation of the first, where all have it."""
+    by = indent(lines[0])
+    if by and all(line.startswith(by) or not line.strip() for line in lines):
+        return [line[len(by) :] if line.strip() else line for line in lines]
+    return list(lines)

@@ -1,0 +1,78 @@
+"""Advice whose words have changed: put in place where nobody touched the old, else shown beside what became of it."""
+
+from integration_cli.planning.block import Block
+from integration_cli.planning.markdown import plain
+from integration_cli.planning.merging.doubles import said_again
+from integration_cli.planning.merging.lines import below, indent
+from integration_cli.planning.merging.located import Place
+from integration_cli.planning.merging.merging import Merging
+from integration_cli.planning.reading.outline import Node
+from integration_cli.upkeep import Change
+
+ALIKE = 0.5
+"""Share of words in common from which a text is taken for somebody's version of a block."""
+
+
+def reword(work: Merging) -> None:
+    """Bring every block that stands in the file up to the words of today."""
+    for key, block in work.fresh.items():
+        place = work.found.places.get(key)
+        known = work.base.get(key)
+        if place is None:
+            if known and known != block.trace and block.kind != "heading":
+                _propose_to_edited(work, block)
+        elif known is None:
+            _come_back(work, block, place)
+        elif block.trace in (known, place.trace):
+            continue
+        elif place.trace == known:
+            _replace(work, block, place)
+        else:
+            _propose(work, block, place.node)
+
+
+def _replace(work: Merging, block: Block, place: Place) -> None:
+    if place.box:
+        said_again(work, place, block.key, block.content)
+    else:
+        by = indent(work.plan.text.lines[place.node.start])
+        work.edits.replace(place.node.start, place.node.end, [by + line for line in block.lines])
+    work.changes.append(Change("reworded", block.key, plain(block.content)))
+
+
+def _propose(work: Merging, block: Block, node: Node) -> None:
+    """Show new words below those that somebody changed."""
+    if node.kind == "item":
+        by = below(work.plan.text.lines[node.start])
+        said = f"{by}- Reworded on {work.on}; the advice now says: {block.content}"
+        work.edits.insert(node.end, "box", [said], "box")
+    else:
+        work.edits.insert(node.end, "quote", [f"> **Reworded on {work.on}:** {block.content}"])
+    work.changes.append(Change("proposed", block.key, plain(block.content)))
+
+
+def _propose_to_edited(work: Merging, block: Block) -> None:
+    """Find the text that somebody made of a block; without one it was taken out, and stays out."""
+    wanted = _words(block.content)
+    alike = [(_share(wanted, _words(piece.content)), piece) for piece in work.found.own if piece.kind == block.kind]
+    share, piece = max(alike, key=lambda pair: pair[0], default=(0.0, None))
+    if piece is not None and share >= ALIKE:
+        _propose(work, block, piece)
+
+
+def _come_back(work: Merging, block: Block, place: Place) -> None:
+    """Say of advice that was withdrawn, and kept, that it is given again."""
+    if place.box:
+        by = below(work.plan.text.lines[place.node.start])
+        said = f"{by}- Recommended again on {work.on}"
+        now = "" if place.trace == block.trace else f": {block.content}"
+        work.edits.insert(place.node.end, "box", [said + now], "box")
+        work.changes.append(Change("again", block.key, plain(block.content)))
+
+
+def _words(text: str) -> set[str]:
+    return set(plain(text).casefold().split())
+
+
+def _share(a: set[str], b: set[str]) -> float:
+    return len(a & b) / len(a | b) if a | b else 0.0

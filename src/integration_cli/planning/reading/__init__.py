@@ -1,0 +1,1 @@
+"""A checklist read back, however people have edited it."""

@@ -1,0 +1,70 @@
+"""What a checklist remembers of its making, in the file itself: the base of every later merge."""
+
+import json
+import zlib
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from integration_cli.planning.block import Block
+
+FORMAT = 1
+"""Version of the format; raised when an older advisor could not read the file any more."""
+
+NAME = "advisor-record"
+_WIDTH = 100
+
+
+class Record(NamedTuple):
+    """What was generated: for which barriers (ids, in order), from which knowledge, when, and every block's trace.
+
+    Dates are ISO; `updated` is empty until the plan was brought up to date. `traces` keeps the order of the file.
+    """
+
+    knowledge: str
+    made: str
+    updated: str
+    barriers: tuple[str, ...]
+    everything: bool
+    traces: Mapping[str, str]
+
+    @property
+    def homes(self) -> dict[str, str]:
+        """The barrier under which each solution stood, by id."""
+        homes, barrier = {}, ""
+        for key in self.traces:
+            if key.startswith("b:") and "/" not in key:
+                barrier = key[2:]
+            elif key.startswith("s:") and "/" not in key:
+                homes[key[2:]] = barrier
+        return homes
+
+
+def traces_of(blocks: Iterable[Block]) -> dict[str, str]:
+    """The traces of blocks by key, in order; the situation has none, since it is never written anew."""
+    return {block.key: block.trace for block in blocks if not block.key.startswith("h:situation")}
+
+
+def header(record: Record) -> str:
+    """The line by which a file is known as a checklist of ours."""
+    updated = f", updated: {record.updated}" if record.updated else ""
+    return f"<!-- advisor-checklist: {FORMAT}, knowledge: {record.knowledge}, made: {record.made}{updated} -->"
+
+
+def record_lines(record: Record) -> list[str]:
+    """The record as a comment of a few lines, compressed: a reader sees nothing of it, and it stays small."""
+    packed = zlib.compress(json.dumps(record._asdict(), separators=(",", ":")).encode(), 9)
+    letters = b64encode(packed).decode()
+    lines = [letters[at : at + _WIDTH] for at in range(0, len(letters), _WIDTH)]
+    return [f"<!-- {NAME}: what the advisor wrote, for 'advisor update'; it must stay", *lines, "-->"]
+
+
+def read_record(comment: str) -> Record | None:
+    """The record in the text of a comment; None where it is damaged."""
+    _, _, letters = comment.partition("must stay")
+    try:
+        data: dict[str, Any] = json.loads(zlib.decompress(b64decode("".join(letters.split()), validate=True)))
+        data["barriers"] = tuple(data["barriers"])
+        return Record(**data)
+    except (ValueError, KeyError, TypeError, zlib.error):
+        return None
