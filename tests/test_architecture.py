@@ -10,11 +10,23 @@ import pytest
 import integration_cli
 
 PACKAGE = Path(integration_cli.__file__).parent
-FLOOR_0 = {"errors", "model", "update", "diagnosis", "answer", "suggest", "storage", "caching", "words", "dates"}
+FLOOR_0 = {
+    "errors",
+    "model",
+    "update",
+    "diagnosis",
+    "answer",
+    "comparison",
+    "suggest",
+    "storage",
+    "caching",
+    "words",
+    "dates",
+}
 COMPOSERS = {"advisor", "packing", "__init__", "__main__"}
 """What puts rooms together beside the command: the public face, and what compiles the knowledge for a wheel."""
 
-ROOMS = {"loading", "matching", "planning", "currency", "browsing", "export"}
+ROOMS = {"loading", "matching", "planning", "comparing", "currency", "browsing", "export"}
 DOORS = {
     "yaml": {"loading/nodes.py"},
     "importlib.resources": {"loading/locate.py"},
