@@ -91,7 +91,7 @@ def test_there_is_something_to_judge():
     assert {"cli/diagnose.py", "loading/nodes.py", "matching/spelling.py", "model.py"} <= TREES.keys()
     assert "yaml" in outside("loading/nodes.py")
     assert "rapidfuzz" in outside("matching/spelling.py")
-    assert {"diagnose", "checklist", "explain", "show", "list_entries", "search", "check", "schema"} == {
+    assert {"diagnose", "checklist", "compare", "explain", "show", "list_entries", "search", "check", "schema"} == {
         function.name for function in COMMANDS.values()
     }
 

@@ -24,6 +24,8 @@ def examples(page: str) -> list[str]:
 def _prepared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder with the files that examples speak of."""
     (tmp_path / "minutes.txt").write_text("Nobody could say who signs off the pooled budget.", encoding="utf-8")
+    for partner in ("council", "hospital", "charity"):
+        (tmp_path / f"{partner}.txt").write_text("Nobody can say who signs off the pooled budget.", encoding="utf-8")
     (tmp_path / "our-entries").mkdir()
     monkeypatch.chdir(tmp_path)
 

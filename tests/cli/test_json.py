@@ -23,6 +23,10 @@ ASKED = {
         (["--barrier", "weak-political-buy-in", "--all"], 0, {"situation", "categories"}),
         (["xqzt blorp vrrm"], 1, {"situation", "categories"}),
     ],
+    "compare": [
+        (["council.txt", "hospital.txt"], 0, {"knowledge", "partners", "barriers", "only_possible", "agreement"}),
+        (["canteen.txt", "silence.txt"], 1, {"partners", "barriers", "widest_gaps"}),
+    ],
     "explain": [([SITUATION], 0, {"barrier"})],
     "show": [
         (["fear-of-sharing-data"], 0, {"entries", "updates"}),
@@ -58,8 +62,10 @@ def test_every_command_that_offers_json_is_tried_here():
     ("command", "argv", "code", "keys"), CASES, ids=[" ".join([command, *argv]) for command, argv, _, _ in CASES]
 )
 def test_json_parses_has_a_version_and_nothing_stands_beside_it(
-    run: Run, command: str, argv: list[str], code: int, keys: set[str]
+    run: Run, command: str, argv: list[str], code: int, keys: set[str], monkeypatch: pytest.MonkeyPatch
 ):
+    monkeypatch.chdir(Path(__file__).parent / "partners")
+
     got, out, _ = run(command, "--json", *argv)
 
     data = data_of(out)
