@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from integration_cli import Advisor
-from integration_cli.cli.partners import MOST_PARTNERS, names_of
+from integration_cli.cli.partners import MOST_PARTNERS
 from integration_cli.cli.screens.comparison import render_comparison
 from integration_cli.comparing.compare import compare
 from integration_cli.comparison import Partner
@@ -153,47 +153,6 @@ def test_a_barrier_of_our_own_is_compared_and_marked(run: Run, tmp_path: Path):
     assert ["badge-quarrel"] == [row["barrier"] for row in json.loads(data)["barriers"] if row["local"]]
 
 
-@pytest.mark.parametrize(
-    ("files", "message"),
-    [
-        ([COUNCIL], "there is nothing to compare one file with: give a file for each partner"),
-        ([COUNCIL, "-"], "compare reads files, not standard input"),
-        ([COUNCIL, f"../partners/{COUNCIL}"], "are the same file: give each partner a file of its own"),
-        ([COUNCIL, "coucnil.txt"], "cannot read coucnil.txt: No such file or directory"),
-        ([COUNCIL, "."], "cannot read .: "),
-        ([COUNCIL] * (MOST_PARTNERS + 1), "compare takes at most 26 files: leave some out"),
-    ],
-    ids=["one", "standard input", "twice", "missing", "folder", "too many"],
-)
-def test_what_cannot_be_compared_is_refused_with_the_way_out(run: Run, files: list[str], message: str):
-    code, out, err = run("compare", *files)
-
-    assert (2, "") == (code, out)
-    assert message in flat(err)
-
-
-def test_a_file_that_is_no_text_is_refused(run: Run, tmp_path: Path):
-    (tmp_path / "minutes.pdf").write_bytes(b"%PDF-1.7\n%\xe2\xe3")
-
-    code, _, err = run("compare", COUNCIL, str(tmp_path / "minutes.pdf"))
-
-    assert (2, True) == (code, "is not plain text: save it as a text file first" in flat(err))
-
-
-@pytest.mark.parametrize(
-    ("files", "names"),
-    [
-        (["council.txt", "hospital.md"], ["council", "hospital"]),
-        (["view.txt", "view.md"], ["view.txt", "view.md"]),
-        (["council/view.txt", "hospital/view.txt"], ["council/view.txt", "hospital/view.txt"]),
-        (["x.txt", "x.txt.md", "x.md"], ["partners/x.txt", "x.txt.md", "x.md"]),
-    ],
-    ids=["stems", "suffixes", "folders", "chain"],
-)
-def test_partners_are_named_after_their_files_and_told_apart(files: list[str], names: list[str]):
-    assert names == names_of([Path(file) for file in files])
-
-
 @pytest.mark.parametrize("hostile", STEERING.values(), ids=STEERING)
 def test_what_could_steer_a_terminal_comes_out_inert(run: Run, hostile: str, tmp_path: Path):
     """Names of files and words of texts are repeated to the reader."""
@@ -241,7 +200,7 @@ def test_any_names_are_shown_at_any_width(names: set[str], width: int, full: boo
     shown = on_screen(render_comparison(compare(partners, known), known, full), width)
 
     assert set() == steers(shown)
-    assert "Title of" in shown
+    assert "Title" in shown
 
 
 def test_a_barrier_of_a_plan_has_a_mark_of_its_own():
