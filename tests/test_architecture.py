@@ -11,18 +11,8 @@ import integration_cli
 
 PACKAGE = Path(integration_cli.__file__).parent
 FLOOR_0 = {
-    "errors",
-    "model",
-    "update",
-    "diagnosis",
-    "answer",
-    "comparison",
-    "suggest",
-    "storage",
-    "caching",
-    "words",
-    "dates",
-}
+    "errors", "model", "update", "diagnosis", "answer", "comparison", "suggest", "storage", "caching", "words", "dates",
+}  # fmt: skip
 COMPOSERS = {"advisor", "packing", "__init__", "__main__"}
 """What puts rooms together beside the command: the public face, and what compiles the knowledge for a wheel."""
 
