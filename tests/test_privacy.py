@@ -60,6 +60,8 @@ def test_the_guard_stops_who_would_leave(code: str, tmp_path: Path):
 
 def test_no_command_opens_a_socket_or_starts_a_program(advisor: Advisor, tmp_path: Path):
     assert advisor.index.barriers
+    for partner in ("council", "trust"):
+        (tmp_path / f"{partner}.txt").write_text(SITUATION, encoding="utf-8")
     commands: Sequence[Sequence[str]] = [
         ["diagnose", SITUATION],
         ["diagnose", "--full", "--nation", "wales", SITUATION],
@@ -67,6 +69,7 @@ def test_no_command_opens_a_socket_or_starts_a_program(advisor: Advisor, tmp_pat
         ["diagnose", "our buget is not poooled with the councl"],
         ["checklist", SITUATION, "-o", "plan.md"],
         ["checklist", "--barrier", "fear-of-sharing-data"],
+        ["compare", "council.txt", "trust.txt"],
         ["explain", SITUATION],
         ["show", "nhs-england"],
         ["show", "no-such-entry"],

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integration_cli.answer import Answer, Plan
+from integration_cli.comparison import Comparison
 from integration_cli.diagnosis import Diagnosis, Question
 from integration_cli.model import Knowledge
 from integration_cli.update import Nation, Notice
@@ -81,6 +82,16 @@ class Advisor:
 
         chosen = best_barrier(text, self.index) if barrier is None else self.knowledge.get_barrier(barrier).id
         return explain(text, chosen, self.knowledge, self.index)
+
+    def compare(self, texts: Mapping[str, str]) -> Comparison:
+        """Say which barriers the partners of one partnership all name, from a text of each by its name.
+
+        The order of the texts does not matter.
+        """
+        from integration_cli.comparing.compare import MOST_FINDINGS, compare, described
+
+        partners = [described(name, self.diagnose(text, MOST_FINDINGS)) for name, text in texts.items()]
+        return compare(partners, self.knowledge)
 
     def question(self, diagnosis: Diagnosis) -> Question | None:
         """The question that would settle a diagnosis whose best finding is uncertain."""

@@ -63,3 +63,17 @@ class Diagnosis(NamedTuple):
     uncovered: tuple[Segment, ...] = ()
     nearest: tuple[str, ...] = ()
     why_not: str = ""
+
+
+def phrases(reason: Reason, situation: str) -> list[str]:
+    """The words of a reason as they stand in the situation; words that only space parts make one phrase."""
+    found: list[str] = []
+    end = 0
+    for span in reason.words:
+        word = situation[span.start : span.end]
+        if found and not situation[end : span.start].strip():
+            found[-1] += f" {word}"
+        else:
+            found.append(word)
+        end = span.end
+    return found

@@ -1,6 +1,7 @@
 """Surroundings in which commands print the same everywhere, and a folder of somebody's own entries."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -30,6 +31,7 @@ def ours(monkeypatch: pytest.MonkeyPatch) -> str:
 def working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, advisor: Advisor) -> Path:
     """The current folder, with the files that the examples of help pages speak of."""
     (tmp_path / "minutes.txt").write_text("Nobody could say who signs off the pooled budget.", encoding="utf-8")
+    copytree(Path(__file__).parent / "partners", tmp_path, dirs_exist_ok=True)
     (tmp_path / "our-entries").mkdir()
     plan = advisor.checklist(advisor.plan(["unclear-governance-and-hosting"]), "2026-05-04")
     (tmp_path / "plan.md").write_text(plan, encoding="utf-8")

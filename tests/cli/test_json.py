@@ -23,6 +23,10 @@ ASKED = {
         (["--barrier", "weak-political-buy-in", "--all"], 0, {"situation", "categories"}),
         (["xqzt blorp vrrm"], 1, {"situation", "categories"}),
     ],
+    "compare": [
+        (["council.txt", "hospital.txt"], 0, {"knowledge", "partners", "barriers", "only_possible", "agreement"}),
+        (["canteen.txt", "silence.txt"], 1, {"partners", "barriers", "widest_gaps"}),
+    ],
     "explain": [([SITUATION], 0, {"barrier"})],
     "show": [
         (["fear-of-sharing-data"], 0, {"entries", "updates"}),

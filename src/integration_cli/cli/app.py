@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from integration_cli.cli import check, checklist, diagnose, explain, listing, schema, search, show, update
+from integration_cli.cli import check, checklist, compare, diagnose, explain, listing, schema, search, show, update
 
 app = typer.Typer(
     name="advisor",
@@ -13,7 +13,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (diagnose, checklist, update, explain, show, listing, search, check, schema):
+for module in (diagnose, checklist, update, compare, explain, show, listing, search, check, schema):
     module.register(app)
 
 

@@ -8,7 +8,7 @@ from rich.text import Text
 from integration_cli.answer import Answer, Choice, honest_gap
 from integration_cli.cli.console import inert
 from integration_cli.cli.screens.parts import LOCAL, Hanging, heading, indented, labelled, notice, places, text
-from integration_cli.diagnosis import Finding
+from integration_cli.diagnosis import Finding, phrases
 from integration_cli.model import Evidence, Knowledge
 
 SHORT_CHOICES = 3
@@ -95,13 +95,11 @@ def _foreign(id_: str, answer: Answer, by: int) -> Iterator[RenderableType]:
 
 
 def _why(finding: Finding, answer: Answer) -> Text:
-    situation = answer.diagnosis.situation
     line = text("you say: ", "dim")
     for reason in finding.reasons:
-        for number, span in enumerate(reason.words):
-            joined = number > 0 and not situation[reason.words[number - 1].end : span.start].strip()
-            line.append("" if number == 0 else " " if joined else " · ")
-            line.append(inert(situation[span.start : span.end]), "bold cyan")
+        for number, phrase in enumerate(phrases(reason, answer.diagnosis.situation)):
+            line.append(" · " if number else "")
+            line.append(inert(phrase), "bold cyan")
         mark = LOCAL if reason.local else ""
         line.append(inert(f"\nlike the {reason.field}: “{reason.met}”{mark}"), "dim")
     return line

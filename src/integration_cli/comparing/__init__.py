@@ -1,0 +1,1 @@
+"""Partners' descriptions of one partnership side by side."""
