@@ -12,6 +12,7 @@ from integration_cli.model import (
     Knowledge,
     Link,
     Measure,
+    Risk,
     Solution,
     Source,
 )
@@ -66,6 +67,19 @@ def solution(id_: str, **changes: Any) -> Solution:
     return Solution(**{**given, **changes})
 
 
+def risk(id_: str, arises_from: Iterable[str], mitigations: Iterable[str] = (), **changes: Any) -> Risk:
+    given = {
+        "id": id_,
+        "text": f"Because of {id_}, it may rain, so that we get wet.",
+        "arises_from": tuple(arises_from),
+        "sharing": "shared",
+        "carried_by": f"who carries {id_}",
+        "mitigations": tuple(mitigations),
+        "basis": "inferred",
+    }
+    return Risk(**{**given, **changes})
+
+
 def update(id_: str, **changes: Any) -> Update:
     given = {
         "id": id_,
@@ -87,7 +101,7 @@ def update(id_: str, **changes: Any) -> Update:
 def knowledge(*entries: Entry, **changes: Any) -> Knowledge:
     """Knowledge of these entries; a category `money` and a source `report` are there without being named."""
     kinds: dict[str, dict[str, Any]] = {
-        kind: {} for kind in ("Category", "Barrier", "Solution", "Source", "Update", "Example", "Framework")
+        kind: {} for kind in ("Category", "Barrier", "Solution", "Source", "Update", "Example", "Framework", "Risk")
     }
     for entry in (category("money"), source("report"), *entries):
         kinds[type(entry).__name__][entry.id] = entry
@@ -104,6 +118,7 @@ def knowledge(*entries: Entry, **changes: Any) -> Knowledge:
             "updates": kinds["Update"],
             "examples": kinds["Example"],
             "frameworks": kinds["Framework"],
+            "risks": kinds["Risk"],
             "vocabulary": {},
             "elsewhere": {},
             "formerly": {},

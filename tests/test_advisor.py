@@ -40,6 +40,15 @@ def test_a_situation_becomes_an_answer_a_plan_and_a_checklist(advisor: Advisor):
     assert sum(len(choice.solution.actions) for choice in plan.choices) == len(made) > 0
 
 
+def test_a_diagnosis_decodes_no_risk():
+    """The kinds of entry that an answer does not show cost it nothing."""
+    fresh = Advisor.load()
+
+    fresh.answer(fresh.diagnose(SITUATION))
+
+    assert 0 == len(fresh.knowledge.risks._made) < len(fresh.knowledge.risks)
+
+
 def test_an_answer_to_nothing_is_empty(advisor: Advisor):
     answer = advisor.answer(advisor.diagnose("xqzt blorp vrrm"))
 

@@ -11,8 +11,8 @@ import integration_cli
 
 PACKAGE = Path(integration_cli.__file__).parent
 FLOOR_0 = {
-    "errors", "model", "update", "diagnosis", "answer", "comparison", "upkeep", "suggest", "storage", "caching", "words",
-    "dates",
+    "errors", "model", "update", "diagnosis", "answer", "comparison", "upkeep",
+    "suggest", "storage", "caching", "words", "dates",
 }  # fmt: skip
 COMPOSERS = {"advisor", "packing", "__init__", "__main__"}
 """What puts rooms together beside the command: the public face, and what compiles the knowledge for a wheel."""
@@ -84,6 +84,14 @@ def test_there_is_something_to_judge():
     assert "yaml" in outside("loading/nodes.py")
     assert "rapidfuzz" in outside("matching/spelling.py")
     assert {"diagnose", "checklist", "update", "compare", "list_entries"} <= {f.name for f in COMMANDS.values()}
+
+
+def test_the_ground_floor_imports_only_itself_and_the_standard_library():
+    strays = {
+        f"{name}.py": rooms_entered(f"{name}.py") - FLOOR_0 | outside(f"{name}.py")
+        for name in FLOOR_0
+        if rooms_entered(f"{name}.py") - FLOOR_0 or outside(f"{name}.py")
+    }
 
     assert {} == strays
 

@@ -168,6 +168,22 @@ class Framework(NamedTuple):
     local: bool = False
 
 
+class Risk(NamedTuple):
+    """What barriers may lead to: `shared` where it comes from working together, `retained` where each body keeps it."""
+
+    id: str
+    text: str
+    arises_from: tuple[str, ...]
+    sharing: Literal["shared", "retained"]
+    carried_by: str
+    mitigations: tuple[str, ...]
+    basis: Basis
+    evidence: tuple[Evidence, ...] = ()
+    note: str = ""
+    formerly: tuple[str, ...] = ()
+    local: bool = False
+
+
 class Forms(NamedTuple):
     """Different ways to write one thing, each standing for all: an abbreviation, its long form, variants."""
 
@@ -176,7 +192,7 @@ class Forms(NamedTuple):
     local: bool = False
 
 
-Entry = Category | Barrier | Solution | Source | Update | Example | Framework
+Entry = Category | Barrier | Solution | Source | Update | Example | Framework | Risk
 
 
 class Knowledge(NamedTuple):
@@ -198,6 +214,7 @@ class Knowledge(NamedTuple):
     updates: Mapping[str, Update]
     examples: Mapping[str, Example]
     frameworks: Mapping[str, Framework]
+    risks: Mapping[str, Risk]
     vocabulary: Mapping[str, Forms]
     elsewhere: Mapping[str, tuple[str, ...]]
     formerly: Mapping[str, str]
@@ -212,6 +229,7 @@ class Knowledge(NamedTuple):
             "update": self.updates,
             "example": self.examples,
             "framework": self.frameworks,
+            "risk": self.risks,
         }
 
     def find_entry(self, id_: str) -> tuple[str, Entry] | None:

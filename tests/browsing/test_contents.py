@@ -15,6 +15,8 @@ KNOWN = small.knowledge(
     Example("place", "A place.", "report", "lead", ("a", "b", "c"), ("late",)),
     Framework("table", "A table", ("talk", "alone"), ({"row": "one"},), source="report"),
     Framework("assembled", "Put together", ("late",), ({"row": "one"},)),
+    small.risk("flood", ["alone", "late"]),
+    small.risk("storm", ["late"]),
 )
 
 
@@ -32,6 +34,10 @@ def test_solutions_and_updates_come_by_kind():
     assert {"body": ["english", "british"], "law": ["welsh"]} == ids(contents(KNOWN, "update"))
 
 
+def test_risks_come_under_the_category_of_the_nearest_barrier():
+    assert {"money": ["storm"], "people": ["flood"]} == ids(contents(KNOWN, "risk"))
+
+
 def test_tables_come_by_document_and_those_put_together_by_themselves():
     groups = contents(KNOWN, "framework")
 
@@ -47,6 +53,7 @@ def test_a_category_keeps_its_barriers_and_what_bears_on_them():
     assert {"attitude": ["talk"]} == kept("solution")
     assert {} == kept("example")
     assert {"report": ["table"]} == kept("framework")
+    assert {"people": ["flood"]} == kept("risk")
 
 
 def test_a_nation_keeps_its_updates_and_those_of_the_whole_kingdom():

@@ -21,6 +21,7 @@ KNOWN = small.knowledge(
     small.update("agency", aliases=("Quango",)),
     Example("place", "Torbay did it.", "report", "lead", ("a", "b", "c"), ("late",)),
     Framework("table", "A table", ("late",), ({"topic": "walrus", "views": ("carpenter", "oyster")},)),
+    small.risk("storm", ["late"], text="Because of clouds, hail may fall.", carried_by="the umbrella holder"),
 )
 
 
@@ -37,6 +38,8 @@ def found(query: str) -> list[str]:
         ("torbay", "example", "place"),
         ("walrus", "framework", "table"),
         ("oyster", "framework", "table"),
+        ("hail", "risk", "storm"),
+        ("umbrella", "risk", "storm"),
         ("money", "category", "money"),
         ("report", "source", "report"),
     ],

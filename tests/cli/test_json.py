@@ -32,11 +32,13 @@ ASKED = {
         (["fear-of-sharing-data"], 0, {"entries", "updates"}),
         (["childrens-trusts"], 0, {"entries", "updates"}),
         (["four-barrier-table"], 0, {"entries", "updates"}),
+        (["tax-bill-on-pooled-money"], 0, {"entries", "updates"}),
     ],
     "list": [
         ([], 0, {"kind", "knowledge", "count", "groups"}),
         *(([f"--{kind}"], 0, {"kind", "count", "groups"}) for kind in ("solutions", "sources", "updates", "examples")),
         (["--frameworks"], 0, {"kind", "count", "groups"}),
+        (["--risks"], 0, {"kind", "count", "groups"}),
         (["--category", "leadership"], 0, {"kind", "count", "groups"}),
     ],
     "search": [(["risk", "register"], 0, {"query", "count", "hits"}), (["parrot"], 1, {"query", "count", "hits"})],

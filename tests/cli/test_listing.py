@@ -18,7 +18,7 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.parametrize("kind", ["barrier", "solution", "source", "update", "example", "framework"])
+@pytest.mark.parametrize("kind", ["barrier", "solution", "source", "update", "example", "framework", "risk"])
 def test_every_entry_of_a_kind_is_listed_with_its_id(run: Run, advisor: Advisor, kind: str):
     code, out, err = run("list", *([] if kind == "barrier" else [f"--{kind}s"]))
 
@@ -42,6 +42,14 @@ def test_a_category_keeps_to_itself(run: Run, advisor: Advisor):
 
     listed = {id_ for id_ in advisor.knowledge.barriers if id_ in out.split()}
     assert {b.id for b in advisor.knowledge.barriers.values() if b.category == "leadership"} == listed
+
+
+def test_the_list_of_risks_says_which_are_shared_and_who_carries_them(run: Run, advisor: Advisor):
+    _, out, _ = run("list", "--risks", "--category", "data-sharing")
+
+    for risk in advisor.knowledge.risks.values():
+        listed = advisor.knowledge.barriers[risk.arises_from[0]].category == "data-sharing"
+        assert listed is (flat(f"{risk.text} ({risk.sharing}; {risk.carried_by}) {risk.id}") in flat(out))
 
 
 def test_a_nation_drops_the_updates_of_others(run: Run, advisor: Advisor):

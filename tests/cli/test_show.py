@@ -14,7 +14,9 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.parametrize("kind", ["barrier", "solution", "category", "source", "update", "example", "framework"])
+@pytest.mark.parametrize(
+    "kind", ["barrier", "solution", "category", "source", "update", "example", "framework", "risk"]
+)
 def test_every_kind_of_entry_has_a_page(run: Run, advisor: Advisor, kind: str):
     for id_, entry in list(advisor.knowledge.kinds()[kind].items())[:3]:
         code, out, err = run("show", f"{kind}:{id_}")
@@ -38,6 +40,61 @@ def test_a_barrier_shows_question_solutions_signs_neighbours_and_evidence(run: R
         *(", ".join(evidence.key_words) for evidence in barrier.evidence),
     ):
         assert flat(text) in flat(out)
+
+
+def test_a_risk_shows_who_carries_it_where_it_comes_from_and_what_softens_it(run: Run, advisor: Advisor):
+    _, out, _ = run("show", "tax-bill-on-pooled-money")
+
+    knowledge = advisor.knowledge
+    risk = knowledge.risks["tax-bill-on-pooled-money"]
+    for text in (
+        risk.text,
+        "sharing: shared, it arises from working together",
+        f"carried by: {risk.carried_by}",
+        *(knowledge.barriers[id_].title for id_ in risk.arises_from),
+        *(knowledge.solutions[id_].title for id_ in risk.mitigations),
+        *(", ".join(evidence.key_words) for evidence in risk.evidence),
+    ):
+        assert flat(text) in flat(out)
+
+
+def test_a_risk_says_whether_a_document_names_it_and_what_is_our_reading(run: Run):
+    inferred, named = (flat(run("show", id_)[1]) for id_ in ("host-left-with-the-loss", "tax-bill-on-pooled-money"))
+
+    assert "Our inference: no document names this risk." in inferred
+    assert "A document names this risk; whether it is shared, and who carries it, is our reading." in named
+
+
+def test_a_risk_shows_what_has_changed_of_that_which_it_speaks_of(run: Run, advisor: Advisor):
+    _, out, _ = run("show", "direct-award-challenged")
+
+    assert flat(advisor.knowledge.updates["provider-selection-regime"].note) in flat(out)
+
+
+def test_a_barrier_shows_the_risks_that_arise_from_it(run: Run, advisor: Advisor):
+    _, out, _ = run("show", "pooled-budget-obstacles", "--full")
+
+    shown = out.partition("Risks that arise from it")[2].partition("Where the documents say it")[0]
+    expected = {r.id for r in advisor.knowledge.risks.values() if "pooled-budget-obstacles" in r.arises_from}
+    assert len(expected) > 0
+    assert expected == expected & set(shown.split())
+
+
+def test_a_solution_shows_the_risks_that_it_softens(run: Run, advisor: Advisor):
+    _, out, _ = run("show", "joint-risk-register")
+
+    shown = out.partition("Risks that it softens")[2]
+    expected = {r.id for r in advisor.knowledge.risks.values() if "joint-risk-register" in r.mitigations}
+    assert len(expected) > 0
+    assert expected <= set(shown.split())
+
+
+def test_the_next_step_of_a_risk_plans_against_its_nearest_barrier(run: Run):
+    _, out, _ = run("show", "tax-bill-on-pooled-money")
+
+    (command,) = re.findall(r"next: advisor (.*) -o plan\.md", flat(out))
+    assert "--barrier pooled-budget-obstacles" in command
+    assert 0 == run(*shlex.split(command))[0]
 
 
 def test_the_signs_are_called_invented(run: Run):

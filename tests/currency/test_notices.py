@@ -156,12 +156,15 @@ def test_entries_that_speak_of_what_a_nation_does_not_have_are_flagged_by_the_na
 
 
 def test_the_texts_of_an_entry_are_those_that_readers_see():
-    known = small.knowledge(small.solution("x", who="finance leads"), small.barrier("y"))
+    known = small.knowledge(
+        small.solution("x", who="finance leads"), small.barrier("y"), small.risk("z", ["y"], text="Rain may fall.")
+    )
 
     assert {"Title of x", "Summary of x.", "finance leads", "Measure of x", "Text of first-step"} <= set(
         entry_texts("x", known)
     )
     assert ["Title of y", "Summary of y."] == list(entry_texts("y", known))
+    assert ["Rain may fall.", "who carries z"] == list(entry_texts("z", known))
     assert [] == list(entry_texts("nothing", known))
 
 

@@ -16,6 +16,7 @@ KNOWN = small.knowledge(
     small.barrier("late", [("cure", "inferred")], local=True, local_signs=frozenset({"b sign", "a sign"})),
     small.solution("cure"),
     small.update("agency", verified=False, local=True),
+    small.risk("storm", ["late"], ["cure"]),
 )
 
 
@@ -44,6 +45,27 @@ def test_nested_parts_are_named_not_numbered():
 
 def test_a_solution_tells_the_barriers_that_it_answers():
     assert [{"barrier": "late", "basis": "inferred"}] == to_data("solution", KNOWN.solutions["cure"], KNOWN)["answers"]
+
+
+def test_barriers_and_solutions_tell_the_risks_that_their_pages_show():
+    known = small.knowledge(
+        small.barrier("late"),
+        small.barrier("later", part_of="late"),
+        small.solution("cure"),
+        small.risk("storm", ["late"], ["cure"]),
+        small.risk("flood", ["later"]),
+    )
+
+    assert ["storm"] == to_data("barrier", known.barriers["late"], known)["risks"]
+    assert ["flood", "storm"] == to_data("barrier", known.barriers["later"], known)["risks"]
+    assert ["storm"] == to_data("solution", known.solutions["cure"], known)["risks"]
+
+
+def test_a_risk_tells_who_carries_it_and_what_softens_it():
+    data = to_data("risk", KNOWN.risks["storm"], KNOWN)
+
+    assert ("shared", "who carries storm") == (data["sharing"], data["carried_by"])
+    assert (["late"], ["cure"]) == (data["arises_from"], data["mitigations"])
 
 
 def test_a_category_tells_its_barriers():

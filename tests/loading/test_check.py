@@ -13,7 +13,7 @@ from integration_cli.loading.locate import LARGEST_FILE
 from tests.conftest import Run
 from tests.loading.folders import CASES, INVALID, edited, lay
 
-WORDING_RULES = {"sign-length", "repeated-sign", "copied-run", "stray-character", "clashing-name"}
+WORDING_RULES = {"sign-length", "risk-length", "repeated-sign", "copied-run", "stray-character", "clashing-name"}
 """Faults with which knowledge can still be used."""
 
 POINTED_AT = {
@@ -23,6 +23,8 @@ POINTED_AT = {
     "encoding-latin-1": "\N{REPLACEMENT CHARACTER}ans",
     "far-to-the-right": "pool-monney",
     "duplicate-link": "solution: pool-money",
+    "risk-mitigation-not-linked": "pool-money",
+    "risk-with-unknown-ids": "no-thrust",
     "syntax-control-character": "\N{REPLACEMENT CHARACTER} shut",
     "unknown-id-in-table": "share-room",
     "unknown-key": "sings:",
@@ -107,9 +109,9 @@ def test_the_gallery_holds_every_rule_that_needs_no_documents() -> None:
     assert {
         "alias", "anchor", "bad-choice", "clashing-name", "copied-run", "cycle", "detail-of-detail", "duplicate-id",
         "duplicate-item", "duplicate-key", "empty-file", "empty-text", "encoding", "misplaced", "missing-key",
-        "no-evidence", "repeated-sign", "reused-id", "self-reference", "sign-length", "stray-character", "syntax",
-        "too-deep", "unknown-file", "unknown-id", "unknown-key", "unknown-section", "wrong-form", "wrong-length",
-        "wrong-type",
+        "no-evidence", "no-mitigation", "repeated-sign", "reused-id", "risk-length", "self-reference", "sign-length",
+        "stray-character", "syntax", "too-deep", "unknown-file", "unknown-id", "unknown-key", "unknown-section",
+        "unlinked-mitigation", "wrong-form", "wrong-length", "wrong-type",
     } == shown  # fmt: skip
 
 

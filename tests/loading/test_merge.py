@@ -109,7 +109,7 @@ def test_a_link_is_added_and_marked(own: Path) -> None:
 
 @pytest.mark.usefixtures("tiny")
 def test_entries_of_every_other_kind_are_added_and_marked(own: Path) -> None:
-    names = ("categories", "sources", "updates", "examples", "frameworks", "vocabulary", "solutions/finance")
+    names = ("categories", "sources", "updates", "examples", "frameworks", "risks", "vocabulary", "solutions/finance")
     for name in names:
         first = (SOUND / f"{name}.yaml").read_text(encoding="utf-8").split("\n- id:")[0]
         lines = first.splitlines()

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
-from integration_cli.model import Barrier, Category, Entry, Example, Framework, Knowledge
+from integration_cli.model import Category, Entry, Example, Framework, Knowledge
 from integration_cli.update import Nation, Update
 
 
@@ -18,13 +18,13 @@ class Group(NamedTuple):
 def contents(
     knowledge: Knowledge, kind: str, categories: Collection[str] = (), nation: Nation | None = None
 ) -> list[Group]:
-    """The entries of a kind: barriers by category, solutions by kind, updates by kind, others by document.
+    """The entries of a kind: barriers and risks by category, solutions and updates by kind, others by document.
 
     `categories` keeps barriers, and solutions that answer them; a nation keeps updates that hold there.
     """
-    if kind == "barrier":
+    if kind in ("barrier", "risk"):
         return [
-            Group(c.id, c.title, _of_category(c, knowledge))
+            Group(c.id, c.title, _of_category(kind, c, knowledge))
             for c in knowledge.categories.values()
             if not categories or c.id in categories
         ]
@@ -35,8 +35,12 @@ def contents(
     return [Group(id_, _title(id_, knowledge), tuple(members)) for id_, members in groups.items()]
 
 
-def _of_category(category: Category, knowledge: Knowledge) -> tuple[Barrier, ...]:
-    return tuple(barrier for barrier in knowledge.barriers.values() if barrier.category == category.id)
+def _of_category(kind: str, category: Category, knowledge: Knowledge) -> tuple[Entry, ...]:
+    """Barriers of a category, or risks of which the nearest barrier belongs to it."""
+    if kind == "barrier":
+        return tuple(barrier for barrier in knowledge.barriers.values() if barrier.category == category.id)
+    nearest = {risk: knowledge.barriers[risk.arises_from[0]] for risk in knowledge.risks.values()}
+    return tuple(risk for risk, barrier in nearest.items() if barrier.category == category.id)
 
 
 def _shared(kind: str, entry: Entry) -> str:

@@ -19,6 +19,7 @@ def list_entries(
     updates: Annotated[bool, typer.Option("--updates", help="List what has changed since.")] = False,
     examples: Annotated[bool, typer.Option("--examples", help="List the examples.")] = False,
     frameworks: Annotated[bool, typer.Option("--frameworks", help="List the tables of the documents.")] = False,
+    risks: Annotated[bool, typer.Option("--risks", help="List the risks by category of barrier.")] = False,
     nation: options.Nation = None,
     json: options.Json = False,
     knowledge: options.Knowledge = None,
@@ -28,6 +29,7 @@ def list_entries(
     \b
     advisor list --category governance
     advisor list --frameworks
+    advisor list --risks --category data-sharing
     """
     from integration_cli.advisor import Advisor
     from integration_cli.browsing.contents import contents
@@ -36,7 +38,8 @@ def list_entries(
 
     base = Advisor.load(knowledge).knowledge
     chosen = {
-        "solution": solutions, "source": sources, "update": updates, "example": examples, "framework": frameworks
+        "solution": solutions, "source": sources, "update": updates,
+        "example": examples, "framework": frameworks, "risk": risks,
     }  # fmt: skip
     kind = chosen_kind(chosen)
     check_filters(kind, category, nation)

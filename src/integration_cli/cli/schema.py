@@ -16,6 +16,7 @@ class Kind(StrEnum):
     UPDATES = "updates"
     EXAMPLES = "examples"
     FRAMEWORKS = "frameworks"
+    RISKS = "risks"
     VOCABULARY = "vocabulary"
     ELSEWHERE = "elsewhere"
     BARRIER = "barrier"

@@ -23,7 +23,7 @@ def show(
     nation: options.Nation = None,
     knowledge: options.Knowledge = None,
 ) -> None:
-    """Show a barrier, solution, source, update, example, framework or category.
+    """Show a barrier, solution, source, update, example, framework, risk or category.
 
     \b
     advisor show unclear-governance-and-hosting

@@ -94,12 +94,14 @@ def notices(texts: Sequence[str], entries: Iterable[str], names: Names, nation: 
 
 
 def entry_texts(id_: str, knowledge: Knowledge) -> Iterator[str]:
-    """The texts of a barrier or solution that readers see."""
+    """The texts of a barrier, solution or risk that readers see."""
     if barrier := knowledge.barriers.get(id_):
         yield from (barrier.title, barrier.summary)
     if solution := knowledge.solutions.get(id_):
         yield from (solution.title, solution.summary, solution.who, solution.measure.text)
         yield from (action.text for action in solution.actions)
+    if risk := knowledge.risks.get(id_):
+        yield from (risk.text, risk.carried_by)
 
 
 def holds_in(update: Update, nation: Nation) -> bool:

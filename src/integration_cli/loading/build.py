@@ -84,6 +84,14 @@ def _example(d: Data) -> model.Example:
     return model.Example(**_plain(d, "id text source section voice local"), **_tuples(d, "key_words supports"))
 
 
+def _risk(d: Data) -> model.Risk:
+    return model.Risk(
+        **_plain(d, "id text sharing carried_by basis note local"),
+        **_tuples(d, "arises_from mitigations formerly"),
+        evidence=_evidence(d.get("evidence", [])),
+    )
+
+
 def _forms(d: Data) -> model.Forms:
     return model.Forms(d["id"], tuple(d["forms"]), d.get("local", False))
 
@@ -100,6 +108,7 @@ MAKERS: dict[str, Callable[[Data], Any]] = {
     "update": _update,
     "example": _example,
     "framework": _framework,
+    "risk": _risk,
     "forms": _forms,
     "elsewhere": _elsewhere,
 }

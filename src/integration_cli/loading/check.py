@@ -3,9 +3,12 @@
 from pathlib import Path
 
 from integration_cli.errors import AdvisorError, Fault
-from integration_cli.loading import locate, merge, rules, wording
+from integration_cli.loading import locate, merge, rules, rules_of_risks, wording
 from integration_cli.loading.merge import Entries
 from integration_cli.loading.sources import evidence_faults
+
+STRUCTURE = (*rules.STRUCTURE, *rules_of_risks.STRUCTURE)
+"""Every rule without which the knowledge cannot be trusted to load."""
 
 
 def check(folder: Path | None = None, local: Path | None = None, sources: Path | None = None) -> list[Fault]:
@@ -22,7 +25,7 @@ def check(folder: Path | None = None, local: Path | None = None, sources: Path |
     if local_files:
         added, more = merge.read_entries(local_files, entries)
         entries, faults = merge.lay_over(entries, added), faults + more
-    for rule in (*rules.STRUCTURE, *wording.WORDING):
+    for rule in (*STRUCTURE, *wording.WORDING):
         faults += rule(entries)
     if sources:
         faults += evidence_faults(entries, sources)
@@ -31,7 +34,7 @@ def check(folder: Path | None = None, local: Path | None = None, sources: Path |
 
 def structure_faults(entries: Entries) -> list[Fault]:
     """The faults for which knowledge cannot be loaded."""
-    return [fault for rule in rules.STRUCTURE for fault in rule(entries)]
+    return [fault for rule in STRUCTURE for fault in rule(entries)]
 
 
 def with_source_lines(faults: list[Fault], files: list[locate.KnowledgeFile]) -> list[Fault]:

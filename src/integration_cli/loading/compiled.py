@@ -68,7 +68,7 @@ def _laid_out(entries: Mapping[str, Mapping[str, Any]]) -> bytes:
             at += len(texts[-1])
     formerly = {
         old: id_
-        for kind in ("barrier", "solution")
+        for kind in ("barrier", "solution", "risk")
         for id_, entry in entries[kind].items()
         for old in entry.get("formerly", ())
     }
@@ -104,6 +104,7 @@ def _knowledge(payload: memoryview, digest: str) -> Knowledge:
         updates=made["update"],
         examples=made["example"],
         frameworks=made["framework"],
+        risks=made["risk"],
         vocabulary=made["forms"],
         elsewhere=made["elsewhere"],
         formerly=head["formerly"],

@@ -12,6 +12,7 @@ from integration_cli.loading.kinds_of_documents import (
     SOURCE,
     TEXT,
 )
+from integration_cli.loading.kinds_of_risks import RISK
 from integration_cli.loading.kinds_of_updates import UPDATE
 from integration_cli.loading.shapes import ID, Choice, Field, ListOf, Record, Ref, Text, Type
 
@@ -134,6 +135,7 @@ KINDS: dict[str, Type] = {
     "updates": ListOf(UPDATE),
     "examples": ListOf(EXAMPLE),
     "frameworks": ListOf(FRAMEWORK),
+    "risks": ListOf(RISK),
     "vocabulary": ListOf(FORMS),
     "elsewhere": ListOf(ELSEWHERE),
     "barrier": BARRIER,

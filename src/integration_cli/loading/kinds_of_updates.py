@@ -3,7 +3,7 @@
 from integration_cli.loading.kinds_of_documents import DATE, IDENTIFIER, TEXT
 from integration_cli.loading.shapes import Choice, Field, Flag, ListOf, Record, Ref, Text
 
-ANY = ("barrier", "solution", "example", "framework", "category", "source", "update")
+ANY = ("barrier", "solution", "example", "framework", "category", "source", "update", "risk")
 NATION = Choice(("England", "Scotland", "Wales", "Northern Ireland", "UK"))
 UPDATE = Record(
     "update",

@@ -9,7 +9,9 @@ import integration_cli
 from integration_cli.caching import Cache, code_stamp
 from integration_cli.errors import AdvisorError
 
-SINGLE_FILES = ("about", "categories", "sources", "updates", "examples", "frameworks", "vocabulary", "elsewhere")
+SINGLE_FILES = (
+    "about", "categories", "sources", "updates", "examples", "frameworks", "risks", "vocabulary", "elsewhere"
+)  # fmt: skip
 PACKED = "packed"
 """Maker of what is kept in a packed program."""
 

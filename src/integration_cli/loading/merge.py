@@ -17,6 +17,7 @@ ENTRY_KIND = {
     "updates": "update",
     "examples": "example",
     "frameworks": "framework",
+    "risks": "risk",
     "vocabulary": "forms",
     "elsewhere": "elsewhere",
     "barrier": "barrier",

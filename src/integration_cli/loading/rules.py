@@ -127,13 +127,13 @@ def repeated_keys(entries: Entries) -> Iterator[Fault]:
 
 
 def basis_needs_evidence(entries: Entries) -> Iterator[Fault]:
-    """An action of basis 'document' says where; an inferred one cannot."""
-    for solution in entries["solution"].values():
-        for action in solution.get("actions", []):
-            if action.get("basis") == "document" and not action.get("evidence"):
-                yield at(action, "no-evidence", "basis is 'document' but no evidence is given")
-            if action.get("basis") == "inferred" and action.get("evidence"):
-                yield at(action, "no-evidence", "evidence is given, so basis should be 'document'")
+    """An action or risk of basis 'document' says where; an inferred one cannot."""
+    actions = (action for solution in entries["solution"].values() for action in solution.get("actions", []))
+    for item in (*actions, *entries["risk"].values()):
+        if item.get("basis") == "document" and not item.get("evidence"):
+            yield at(item, "no-evidence", "basis is 'document' but no evidence is given")
+        if item.get("basis") == "inferred" and item.get("evidence"):
+            yield at(item, "no-evidence", "evidence is given, so basis should be 'document'")
 
 
 def unknown_sections(entries: Entries) -> Iterator[Fault]:
@@ -149,7 +149,7 @@ def unknown_sections(entries: Entries) -> Iterator[Fault]:
 
 def evidence_places(entries: Entries) -> Iterator[tuple[str, Any]]:
     """Every pair of source and section that any record anywhere names."""
-    for kind in ("barrier", "solution", "example", "framework"):
+    for kind in ("barrier", "solution", "example", "framework", "risk"):
         for record in entries[kind].values():
             yield from ((item["source"], item["section"]) for item in _with_section(record))
 
@@ -169,7 +169,7 @@ def _with_section(data: Any) -> Iterator[PlacedRecord]:
 def reused_former_ids(entries: Entries) -> Iterator[Fault]:
     """An id that an entry had before is not in use for another of its kind, and leads to one entry only."""
     claimed: dict[str, str] = {}
-    for kind in ("barrier", "solution"):
+    for kind in ("barrier", "solution", "risk"):
         for id_, record in entries[kind].items():
             for old in record.get("formerly", []):
                 if old in entries[kind]:

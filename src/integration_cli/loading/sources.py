@@ -89,7 +89,7 @@ def _records(entries: Entries) -> Iterator[PlacedRecord]:
             for value in data:
                 yield from inside(value)
 
-    for kind in ("barrier", "solution", "example", "framework"):
+    for kind in ("barrier", "solution", "example", "framework", "risk"):
         for record in entries[kind].values():
             yield from inside(record)
 

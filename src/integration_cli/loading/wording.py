@@ -13,6 +13,9 @@ from integration_cli.loading.rules import Rule, at
 SIGN_WORDS = (2, 60)
 """Fewest and most words of a sign: one word says too little, a longer text is several signs."""
 
+RISK_WORDS = (8, 40)
+"""Fewest and most words of a risk: cause, event and effect need some, and a register has little room for more."""
+
 RUN = 8
 """Words in a row that no two texts of different origin share by chance."""
 
@@ -38,6 +41,14 @@ def sign_lengths(entries: Entries) -> Iterator[Fault]:
         count = len(words(sign))
         if not least <= count <= most:
             yield at(sign, "sign-length", f"a sign has {least} to {most} words; this one has {count}")
+
+
+def risk_lengths(entries: Entries) -> Iterator[Fault]:
+    """A risk has a number of words that a line of a register can hold."""
+    least, most = RISK_WORDS
+    for risk in entries["risk"].values():
+        if "text" in risk and not least <= (count := len(words(risk["text"]))) <= most:
+            yield at(risk["text"], "risk-length", f"a risk has {least} to {most} words; this one has {count}")
 
 
 def repeated_signs(entries: Entries) -> Iterator[Fault]:
@@ -98,4 +109,4 @@ def texts(data: Any) -> Iterator[PlacedText]:
             yield from texts(value)
 
 
-WORDING: tuple[Rule, ...] = (sign_lengths, repeated_signs, copied_runs, stray_characters, clashing_names)
+WORDING: tuple[Rule, ...] = (sign_lengths, risk_lengths, repeated_signs, copied_runs, stray_characters, clashing_names)

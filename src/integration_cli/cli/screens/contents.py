@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from integration_cli.browsing.contents import Group
 from integration_cli.cli.screens.parts import LOCAL, Hanging, heading, labelled, text
 from integration_cli.dates import in_words
-from integration_cli.model import Barrier, Entry, Framework, Knowledge, Solution, Source
+from integration_cli.model import Barrier, Entry, Framework, Knowledge, Risk, Solution, Source
 from integration_cli.update import Update
 
 PLURALS = {
@@ -18,6 +18,7 @@ PLURALS = {
     "update": "updates",
     "example": "examples",
     "framework": "frameworks",
+    "risk": "risks",
 }
 
 
@@ -61,6 +62,8 @@ def _entry(entry: Entry) -> Iterator[RenderableType]:
             line, step = text(f"{entry.title}  ({entry.publisher}; {entry.date})"), 2
         case Framework():
             line, step = text(f"{entry.title}  ({len(entry.rows)} rows)"), 2
+        case Risk():
+            line, step = text(f"{entry.text}  ({entry.sharing}; {entry.carried_by})"), 2
         case _:
             line, step = text(getattr(entry, "text", "") or getattr(entry, "title", "")), 2
     if entry.local:

@@ -5,14 +5,28 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 
 from integration_cli.answer import honest_gap
-from integration_cli.browsing.lookup import barriers_answered_by, details_of, supporting
+from integration_cli.browsing.lookup import barriers_answered_by, details_of, risks_of, supporting
 from integration_cli.cli.screens.parts import LOCAL, Hanging, heading, labelled, notice, places, text
 from integration_cli.dates import in_words
-from integration_cli.model import Barrier, Category, Entry, Evidence, Example, Framework, Knowledge, Solution, Source
+from integration_cli.model import (
+    Barrier,
+    Category,
+    Entry,
+    Evidence,
+    Example,
+    Framework,
+    Knowledge,
+    Risk,
+    Solution,
+    Source,
+)
 from integration_cli.update import Notice, Update
 
 SHORT_SIGNS = 8
 """Signs of a barrier that are shown unless all are asked for."""
+
+SHORT_RISKS = 3
+"""Risks of a barrier that are shown unless all are asked for."""
 
 
 def render_entries(
@@ -63,6 +77,11 @@ def _body(entry: Entry, knowledge: Knowledge, full: bool) -> Iterator[Renderable
             from integration_cli.cli.screens.framework import framework_parts
 
             yield from framework_parts(entry, knowledge)
+        case Risk():
+            from integration_cli.cli.screens.risk import risk_parts
+
+            yield from risk_parts(entry, knowledge)
+            yield from _evidence(entry.evidence, knowledge)
 
 
 def _barrier(barrier: Barrier, knowledge: Knowledge, full: bool) -> Iterator[RenderableType]:
@@ -96,6 +115,7 @@ def _barrier(barrier: Barrier, knowledge: Knowledge, full: bool) -> Iterator[Ren
         line = text(f"- {knowledge.barriers[neighbour.barrier].title}: here it is {neighbour.test}")
         line.append(f"  {neighbour.barrier}", "dim")
         yield Hanging(line)
+    yield from _risks("Risks that arise from it", barrier.id, knowledge, full)
     yield from _evidence(barrier.evidence, knowledge)
     yield from _support(barrier.id, knowledge, full)
 
@@ -117,6 +137,7 @@ def _solution(solution: Solution, knowledge: Knowledge) -> Iterator[RenderableTy
         line = text(f"- {knowledge.barriers[id_].title}{' (our inference)' if basis == 'inferred' else ''}")
         line.append(f"  {id_}", "dim")
         yield Hanging(line)
+    yield from _risks("Risks that it softens", solution.id, knowledge, full=True)
     yield from _evidence(solution.evidence, knowledge)
     yield from _support(solution.id, knowledge, full=True)
 
@@ -185,6 +206,18 @@ def _support(id_: str, knowledge: Knowledge, full: bool) -> Iterator[RenderableT
     yield from _ids("tables", frameworks, knowledge)
 
 
+def _risks(title: str, id_: str, knowledge: Knowledge, full: bool) -> Iterator[RenderableType]:
+    risks = risks_of(id_, knowledge)
+    if risks:
+        yield heading(title)
+    for risk in (knowledge.risks[id_] for id_ in (risks if full else risks[:SHORT_RISKS])):
+        line = text(f"- {risk.text}  ({risk.sharing}){LOCAL if risk.local else ''}")
+        line.append(f"  {risk.id}", "dim")
+        yield Hanging(line)
+    if not full and len(risks) > SHORT_RISKS:
+        yield Hanging(text(f"… and {len(risks) - SHORT_RISKS} more with --full", "dim"))
+
+
 def _ids(label: str, ids: Sequence[str], knowledge: Knowledge) -> Iterator[RenderableType]:
     if not ids:
         return
@@ -197,8 +230,9 @@ def _ids(label: str, ids: Sequence[str], knowledge: Knowledge) -> Iterator[Rende
 
 
 def _next(entries: Sequence[tuple[str, Entry]]) -> Iterator[RenderableType]:
-    kind, entry = entries[0]
-    if kind == "barrier":
-        yield labelled("next", f"advisor checklist --barrier {entry.id} -o plan.md", "bold")
+    _, entry = entries[0]
+    if isinstance(entry, Barrier | Risk):
+        barrier = entry.id if isinstance(entry, Barrier) else entry.arises_from[0]
+        yield labelled("next", f"advisor checklist --barrier {barrier} -o plan.md", "bold")
     else:
         yield labelled("next", "advisor list, or advisor search WORDS", "bold")

@@ -1,0 +1,40 @@
+"""The picture of a risk, as a register would hold it."""
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+
+from integration_cli.cli.screens.parts import Hanging, heading, labelled, text
+from integration_cli.model import Knowledge, Risk
+
+BASIS = {
+    "document": "A document names this risk; whether it is shared, and who carries it, is our reading.",
+    "inferred": "Our inference: no document names this risk.",
+}
+SHARING = {
+    "shared": "shared, it arises from working together",
+    "retained": "retained, each body keeps it",
+}
+
+
+def risk_parts(risk: Risk, knowledge: Knowledge) -> Iterator[RenderableType]:
+    """The risk in words, who carries it, the barriers it arises from and the solutions that soften it."""
+    yield text(risk.text)
+    yield labelled("sharing", SHARING[risk.sharing])
+    yield labelled("carried by", risk.carried_by)
+    yield text(BASIS[risk.basis], "yellow" if risk.basis == "inferred" else "dim")
+    if risk.note:
+        yield labelled("note", risk.note)
+    yield heading("Barriers that it arises from")
+    for id_ in risk.arises_from:
+        line = text(f"- {knowledge.barriers[id_].title}")
+        line.append(f"  {id_}", "dim")
+        yield Hanging(line)
+    yield heading("Mitigations")
+    for id_ in risk.mitigations:
+        solution = knowledge.solutions[id_]
+        line = text(f"- {solution.title}  ({solution.standing})")
+        line.append(f"  {id_}", "dim")
+        yield Hanging(line)
+    if not risk.mitigations:
+        yield Hanging(text("No document proposes anything against these barriers.", "yellow"))
