@@ -15,6 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import integration_cli
+
 HELLO = """
 import typer
 
@@ -52,7 +54,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         hello = Path(folder, "hello.py")
         hello.write_text(HELLO, encoding="utf-8")
+        # Not left to the first run: where Python is told to write no byte code, it would compile in every run.
         compileall.compile_file(str(hello), quiet=1)
+        compileall.compile_dir(integration_cli.__path__[0], quiet=1)
         commands = {
             "typer hello-world": [sys.executable, str(hello), "hello", "x"],
             "advisor diagnose": [sys.executable, "-m", "integration_cli", "diagnose", PROBLEM],

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import integration_cli
+from integration_cli.cli import app
 
 PACKAGE = Path(integration_cli.__file__).parent
 FLOOR_0 = {
@@ -84,6 +85,18 @@ def test_there_is_something_to_judge():
     assert "yaml" in outside("loading/nodes.py")
     assert "rapidfuzz" in outside("matching/spelling.py")
     assert {"diagnose", "checklist", "update", "compare", "list_entries"} <= {f.name for f in COMMANDS.values()}
+
+
+def test_every_command_is_found_by_its_name():
+    """The table in `app` says which module to import for a command, so it must say the same as the module."""
+    registered = {
+        call.func.args[0].value: file.removeprefix("cli/").removesuffix(".py")
+        for file in COMMANDS
+        for call in ast.walk(TREES[file])
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Call)
+    }
+
+    assert app.COMMANDS == registered
 
 
 def test_the_ground_floor_imports_only_itself_and_the_standard_library():

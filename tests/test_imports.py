@@ -8,30 +8,29 @@ from pathlib import Path
 import pytest
 
 from integration_cli import Advisor
+from integration_cli.cli.app import COMMANDS
 from tests.running import python
 
 SITUATION = "nobody can say who signs off the pooled budget"
 MISSPELT = "our buget is not poooled with the councl"
 
-ALLOWED_FROM_OUTSIDE = {"annotated_doc", "rich", "shellingham", "typer"}
+ALLOWED_FROM_OUTSIDE = {"annotated_doc", "shellingham", "typer"}
 """typer imports annotated_doc and shellingham; rapidfuzz is added where a word is misspelt."""
 
 ALLOWED_FROM_PYTHON = {
-    "abc", "array", "ast", "base64", "binascii", "bisect", "bz2", "codecs", "collections", "colorsys", "contextlib",
-    "copy", "copyreg", "ctypes", "dataclasses", "datetime", "difflib", "dis", "encodings", "enum", "errno", "fcntl",
-    "fnmatch", "functools", "gc", "genericpath", "gettext", "glob", "hashlib", "heapq", "importlib", "inspect", "io",
-    "ipaddress", "itertools", "json", "keyword", "linecache", "locale", "lzma", "marshal", "math", "mmap", "msvcrt",
-    "nt", "ntpath", "opcode", "operator", "os", "pathlib", "pickle", "platform", "posix", "posixpath", "random", "re",
-    "reprlib", "select", "selectors", "shutil", "signal", "stat", "string", "struct", "subprocess", "sys", "tempfile",
-    "textwrap", "threading", "time", "token", "tokenize", "traceback", "types", "typing", "unicodedata", "urllib",
-    "uuid", "warnings", "weakref", "winreg", "zipfile", "zipimport", "zlib",
+    "abc", "array", "ast", "bisect", "bz2", "codecs", "collections", "contextlib", "copy", "copyreg", "ctypes",
+    "datetime", "difflib", "dis", "encodings", "enum", "errno", "fcntl", "fnmatch", "functools", "gc", "genericpath",
+    "gettext", "glob", "grp", "heapq", "importlib", "inspect", "io", "ipaddress", "itertools", "json", "keyword",
+    "linecache", "locale", "lzma", "marshal", "math", "mmap", "msvcrt", "nt", "ntpath", "opcode", "operator", "os",
+    "pathlib", "platform", "posix", "posixpath", "pwd", "re", "reprlib", "select", "selectors", "shutil", "signal",
+    "stat", "struct", "subprocess", "sys", "textwrap", "threading", "time", "token", "tokenize", "traceback", "types",
+    "typing", "unicodedata", "urllib", "uuid", "warnings", "weakref", "winreg", "zipimport", "zlib",
 }  # fmt: skip
-"""Public packages of the standard library; most of them come with typer and rich."""
+"""Public packages of the standard library; most of them come with typer, some with later Pythons or Windows only."""
 
 HEAVY = {
     "asyncio", "concurrent", "email", "http", "importlib.metadata", "importlib.resources", "logging", "multiprocessing",
-    "numpy", "pygments", "markdown_it", "rich.live", "rich.markdown", "rich.panel", "rich.pretty", "rich.progress",
-    "rich.syntax", "rich.table", "rich.traceback", "socket", "sqlite3", "ssl", "statistics", "typer.rich_utils",
+    "numpy", "pygments", "markdown_it", "rich", "socket", "sqlite3", "ssl", "statistics", "typer.rich_utils",
     "typer.testing", "unittest", "urllib.request", "xml", "yaml",
 }  # fmt: skip
 """Modules that cost more than they give here, also where their package is allowed."""
@@ -80,10 +79,22 @@ def test_diagnose_imports_nothing_heavy(command: list[str], advisor: Advisor, tm
 
 
 def test_diagnose_as_json_does_without_the_screen(advisor: Advisor, tmp_path: Path):
-    """A program that reads JSON does not wait for rich."""
+    """A program that reads JSON does not wait for pictures."""
     found = modules_of(["diagnose", "--json", SITUATION], advisor, tmp_path)
 
-    assert set() == {name for name in found if name.partition(".")[0] == "rich"}
+    assert set() == {name for name in found if name.startswith("integration_cli.cli.screens")}
+
+
+def test_diagnose_imports_no_other_command(advisor: Advisor, tmp_path: Path):
+    found = modules_of(["diagnose", SITUATION], advisor, tmp_path)
+
+    assert {"diagnose"} == {module for module in COMMANDS.values() if f"integration_cli.cli.{module}" in found}
+
+
+def test_a_table_does_call_rich(advisor: Advisor, tmp_path: Path):
+    """What rich alone can draw is still drawn; every other screen does without it."""
+    assert "rich.table" in modules_of(["show", "torbay-timeline-table"], advisor, tmp_path)
+    assert "rich" not in modules_of(["show", "ccg"], advisor, tmp_path)
 
 
 def test_well_spelt_words_do_without_rapidfuzz(advisor: Advisor, tmp_path: Path):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,6 @@ SHOWN_CHOICES = 8
 """Solutions of which an answer says what has changed: those that a reader sees first."""
 
 
-@dataclass(slots=True)
 class Advisor:
     """The knowledge, and what can be asked of it.
 
@@ -34,9 +32,10 @@ class Advisor:
     'fear-of-sharing-data'
     """
 
-    knowledge: Knowledge
-    _index: Index | None = field(default=None, repr=False)
-    _names: Names | None = field(default=None, repr=False)
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self._index: Index | None = None
+        self._names: Names | None = None
 
     @classmethod
     def load(cls, path: Path | str | None = None) -> Advisor:

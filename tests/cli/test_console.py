@@ -1,7 +1,6 @@
 """What reaches a terminal: texts as they are, and nothing that could steer it."""
 
 import contextlib
-import io
 import os
 import sys
 import unicodedata
@@ -10,10 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rich.console import Console, RenderableType
 
 from integration_cli import Advisor
 from integration_cli.cli.console import inert
+from integration_cli.cli.pictures import Picture, paint
 from integration_cli.cli.screens.diagnosis import render_answer
 from integration_cli.diagnosis import Diagnosis, Finding, Reason, Segment, Span
 from tests import small
@@ -47,11 +46,9 @@ def steers(text: str) -> set[str]:
     return {c for c in text if c not in "\n\t" and unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co")}
 
 
-def on_screen(picture: RenderableType, width: int = 80) -> str:
+def on_screen(picture: Picture, width: int = 80) -> str:
     """What a terminal of this width shows of a picture, without colours."""
-    screen = io.StringIO()
-    Console(file=screen, width=width, markup=False, emoji=False, highlight=False).print(picture)
-    return screen.getvalue()
+    return paint(picture, width, coloured=False)
 
 
 @pytest.mark.parametrize("hostile", STEERING.values(), ids=STEERING)

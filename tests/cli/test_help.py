@@ -5,12 +5,11 @@ import shlex
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 
-from integration_cli.cli.app import app
+from integration_cli.cli.app import COMMANDS
+from tests.cli.commands import parameters
 from tests.conftest import Run
 
-COMMANDS = sorted(get_command(app).commands)  # type: ignore[attr-defined]
 SLOW = "--matching"
 """An example with this option takes minutes; its command is tried without it."""
 
@@ -24,7 +23,7 @@ def test_the_first_page_names_every_command(run: Run):
     _, out, _ = run("--help")
 
     listed = re.findall(r"^  (\w+)  ", out.partition("Commands:")[2], re.MULTILINE)
-    assert COMMANDS == sorted(listed)
+    assert list(COMMANDS) == listed
     assert "nothing typed is stored, logged or sent" in " ".join(out.split())
 
 
@@ -54,6 +53,10 @@ def test_the_example_stands_before_the_options(run: Run, command: str):
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_option_is_explained(command: str):
-    options = get_command(app).commands[command].params  # type: ignore[attr-defined]
+    assert [] == [option.name for option in parameters()[command] if not option.help]
 
-    assert [] == [option.name for option in options if not option.help]
+
+def test_a_mistyped_command_is_compared_with_all_there_are(run: Run):
+    """Commands are imported only when they are asked for; the nearest one is named all the same."""
+    assert "Did you mean 'schema'?" in run("shema")[2]
+    assert "Did you mean 'diagnose'?" in run("diagnoze")[2]

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.main import get_command
 
-from integration_cli.cli.app import app
+from integration_cli.cli.app import COMMANDS
+from tests.cli.commands import parameters
 from tests.conftest import Run
 
 SITUATION = "nobody can say who signs off the pooled budget"
@@ -57,11 +57,10 @@ def data_of(out: str) -> dict[str, Any]:
 
 
 def test_every_command_that_offers_json_is_tried_here():
-    commands = get_command(app).commands  # type: ignore[attr-defined]
-    offering = {name for name, command in commands.items() if any(p.name == "json" for p in command.params)}
+    offering = {name for name, found in parameters().items() if any(parameter.name == "json" for parameter in found)}
 
     assert offering == set(ASKED)
-    assert {"schema"} == set(commands) - offering
+    assert {"schema"} == COMMANDS.keys() - offering
 
 
 @pytest.mark.parametrize(

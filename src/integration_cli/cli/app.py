@@ -1,20 +1,56 @@
 """The commands, put together."""
 
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command
 
-from integration_cli.cli import check, checklist, compare, diagnose, explain, listing, schema, search, show, update
+COMMANDS = {
+    "diagnose": "diagnose",
+    "checklist": "checklist",
+    "update": "update",
+    "compare": "compare",
+    "explain": "explain",
+    "show": "show",
+    "list": "listing",
+    "search": "search",
+    "check": "check",
+    "schema": "schema",
+}
+"""The commands in the order of the help, each with the module that registers it."""
+
+
+class Commands(TyperGroup):
+    """The commands, each imported when it is asked for: none waits for the others."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        """The names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of this name; None where there is none, and then all are at hand for 'did you mean'."""
+        for name in [cmd_name] if cmd_name in COMMANDS else COMMANDS:
+            if name not in self.commands:
+                self.add_command(_imported(name))
+        return super().get_command(ctx, cmd_name)
+
+
+def _imported(name: str) -> Any:
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+    import_module(f"integration_cli.cli.{COMMANDS[name]}").register(alone)
+    return get_command(alone)
+
 
 app = typer.Typer(
     name="advisor",
+    cls=Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (diagnose, checklist, update, compare, explain, show, listing, search, check, schema):
-    module.register(app)
 
 
 def _version(wanted: bool) -> None:

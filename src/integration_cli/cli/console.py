@@ -5,12 +5,11 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from integration_cli.cli.pictures import Picture, paint
+from integration_cli.cli.terminal import columns, shows_colours
 from integration_cli.errors import AdvisorError
-
-if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
 
 SCHEMA_VERSION = 1
 """Version of the JSON that commands print; raised when a field changes its meaning or goes."""
@@ -20,19 +19,9 @@ class ReaderGone(Exception):
     """Nobody reads the output any more: head has seen enough, less was left."""
 
 
-def console() -> "Console":
-    """A console that takes texts as they are: no markup, no emoji codes, no guessed highlights."""
-    from rich.console import Console
-
-    # With NO_COLOR rich alone would keep bold and dim.
-    plain = bool(os.environ.get("NO_COLOR"))
-    return Console(markup=False, emoji=False, highlight=False, color_system=None if plain else "auto")
-
-
-def show(renderable: "RenderableType", wrap: bool = True) -> None:
+def show(picture: Picture, wrap: bool = True) -> None:
     """Print a finished picture of a value to standard output; lines that programs read are not wrapped."""
-    with _output():
-        console().print(renderable, soft_wrap=not wrap)
+    show_text(paint(picture, columns() if wrap else None, shows_colours()))
 
 
 def show_json(data: dict[str, Any]) -> None:
@@ -54,8 +43,7 @@ def _output() -> Iterator[None]:
     try:
         yield
         sys.stdout.flush()
-    except (BrokenPipeError, SystemExit):
-        # rich answers a broken pipe with SystemExit.
+    except BrokenPipeError:
         _drop_the_rest()
         raise ReaderGone from None
     except OSError as error:

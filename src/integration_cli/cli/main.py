@@ -36,4 +36,7 @@ def run() -> None:
     """What the `advisor` script calls."""
     # A command lives for a fraction of a second: looking for garbage would take a tenth of it.
     gc.disable()
-    sys.exit(main())
+    code = main()
+    # Nor when it ends: Python looks once more on its way out, through all that the command has made.
+    gc.freeze()
+    sys.exit(code)

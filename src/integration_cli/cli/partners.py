@@ -10,8 +10,8 @@ from integration_cli.cli.situation import read_situation
 from integration_cli.comparison import Partner
 from integration_cli.errors import AdvisorError
 
-MOST_PARTNERS = 26
-"""Partners that one table holds: each is a letter there."""
+MOST_PARTNERS = 12
+"""Partners that one table holds at 80 columns: each is a letter there."""
 
 
 def read_partners(files: Sequence[Path], advisor: Advisor) -> list[Partner]:

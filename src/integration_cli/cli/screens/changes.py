@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from rich.console import Group, RenderableType
-
-from integration_cli.cli.screens.parts import Hanging, heading, text
+from integration_cli.cli.pictures import Hanging, Part, Picture
+from integration_cli.cli.screens.parts import heading, text
 from integration_cli.upkeep import Change, What
 
 TITLES: dict[What, str] = {
@@ -21,11 +20,11 @@ QUIET = ("h:", "t:", "c:")
 """Blocks whose changes go without saying: the head, the tail, the headings of families."""
 
 
-def changes(made: Sequence[Change]) -> RenderableType:
+def changes(made: Sequence[Change]) -> Picture:
     """The changes of an update, by what was done."""
-    parts: list[RenderableType] = []
+    parts: list[Part] = []
     for what, title in TITLES.items():
         said = [change.said for change in made if change.what == what and not change.block.startswith(QUIET)]
         if said:
             parts += [heading(f"{title} ({len(said)})"), *(Hanging(text(f"· {words}")) for words in said), text("")]
-    return Group(*parts) if parts else text("Only the head, the tail or the hidden record changed.\n")
+    return parts or [text("Only the head, the tail or the hidden record changed.\n")]

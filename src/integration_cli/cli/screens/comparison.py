@@ -5,13 +5,9 @@ from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from rich.console import Group as Pictures
-from rich.console import RenderableType
-from rich.text import Text
-
 from integration_cli.cli.console import inert
-from integration_cli.cli.screens.beside import Beside
-from integration_cli.cli.screens.parts import LOCAL, Hanging, heading, labelled, text
+from integration_cli.cli.pictures import Hanging, Part, Picture, Text, cells
+from integration_cli.cli.screens.parts import LOCAL, heading, labelled, text
 from integration_cli.comparison import Comparison, Group, Row
 from integration_cli.model import Knowledge
 
@@ -40,29 +36,35 @@ class _Table(NamedTuple):
         return rows if self.full else rows[:SHORT_ROWS]
 
 
-def render_comparison(comparison: Comparison, knowledge: Knowledge, full: bool) -> RenderableType:
+def render_comparison(comparison: Comparison, knowledge: Knowledge, full: bool) -> Picture:
     """The partners, the barriers that all, some or one of them name, and how far each two agree."""
     letters = dict(zip((partner.name for partner in comparison.partners), ascii_lowercase, strict=False))
     table = _Table(comparison, knowledge, letters, full)
-    return Pictures(*_partners(table), *(_compared(table) if comparison.rows else _nothing(table)))
+    return [*_partners(table), *(_compared(table) if comparison.rows else _nothing(table))]
 
 
-def _partners(table: _Table) -> Iterator[RenderableType]:
+def _partners(table: _Table) -> Iterator[Part]:
     yield heading("Partners")
     for partner in table.comparison.partners:
         named = table.comparison.count_for(partner.name)
         line = Text().append(inert(f"{partner.name}: "), "bold")
         said = f"names {_counted(named)}" if named else "names nothing surely enough to count; left out below"
         line.append(said, "" if named else "yellow")
-        yield Beside(text(f"{table.letters[partner.name]}  "), line)
+        yield _beside(text(f"{table.letters[partner.name]}  "), line)
     yield text("")
+
+
+def _beside(narrow: Text, content: Text) -> Hanging:
+    """A text wrapped to the right of something narrow, such as the marks of a line of the table."""
+    by = sum(cells(piece) for piece, _ in narrow.pieces)
+    return Hanging(Text().append(narrow).append(content), more=by)
 
 
 def _counted(barriers: int) -> str:
     return f"{barriers} barrier{'' if barriers == 1 else 's'}"
 
 
-def _compared(table: _Table) -> Iterator[RenderableType]:
+def _compared(table: _Table) -> Iterator[Part]:
     for group in ("all", "some", "one"):
         yield from _group(group, [row for row in table.comparison.rows if row.group == group], table)
     if table.full:
@@ -72,12 +74,12 @@ def _compared(table: _Table) -> Iterator[RenderableType]:
     yield from _next(table.comparison)
 
 
-def _group(group: Group, rows: Sequence[Row], table: _Table) -> Iterator[RenderableType]:
+def _group(group: Group, rows: Sequence[Row], table: _Table) -> Iterator[Part]:
     heard = len(table.letters) - len(table.comparison.silent)
     if not rows and (group != "all" or heard < 2):
         return
     heads = text("".join(f"{letter} " for letter in table.letters.values()) + " ", "dim")
-    yield Beside(heads, heading(_title(group, heard, bool(table.comparison.silent))))
+    yield _beside(heads, heading(_title(group, heard, bool(table.comparison.silent))))
     if not rows:
         yield Hanging(text("None."), 2 + table.width)
     for row in table.shown(rows):
@@ -97,11 +99,11 @@ def _title(group: Group, heard: int, some_silent: bool) -> str:
     }[group]
 
 
-def _row(row: Row, table: _Table) -> Iterator[RenderableType]:
+def _row(row: Row, table: _Table) -> Iterator[Part]:
     barrier = table.knowledge.barriers[row.barrier]
     line = Text().append(inert(f"{barrier.title}{LOCAL if barrier.local else ''}"), "bold")
     line.append(f"  {barrier.id}", "dim")
-    yield Beside(_cells(row, table), line)
+    yield _beside(_cells(row, table), line)
     for part in (*_details(row, table), *_words(row, table), *_question(row, table)):
         yield Hanging(part, 2 + table.width)
 
@@ -149,7 +151,7 @@ def _question(row: Row, table: _Table) -> Iterator[Text]:
     yield line.append(inert(f"is it so? “{table.knowledge.barriers[row.barrier].question}”"))
 
 
-def _key(table: _Table) -> Iterator[RenderableType]:
+def _key(table: _Table) -> Iterator[Part]:
     planned = any(sight.strength is None for row in table.comparison.rows for sight in row.sights)
     marks = f"S strong, L likely, {'x in its plan, ' if planned else ''}? may see it too, - does not name it."
     yield Hanging(text(marks, "dim"), 2, 0)
@@ -158,7 +160,7 @@ def _key(table: _Table) -> Iterator[RenderableType]:
     yield text("")
 
 
-def _pairs(table: _Table) -> Iterator[RenderableType]:
+def _pairs(table: _Table) -> Iterator[Part]:
     pairs, widest = table.comparison.pairs, table.comparison.widest_gaps
     shown = pairs if table.full else pairs[:SHORT_ROWS]
     if not shown:
@@ -174,7 +176,7 @@ def _pairs(table: _Table) -> Iterator[RenderableType]:
     yield text("")
 
 
-def _next(comparison: Comparison) -> Iterator[RenderableType]:
+def _next(comparison: Comparison) -> Iterator[Part]:
     first = comparison.rows[0]
     yield labelled("more", f"the same with --full, or advisor show {first.barrier}", "bold")
     files = {partner.name: partner.file for partner in comparison.partners if partner.file}
@@ -185,7 +187,7 @@ def _next(comparison: Comparison) -> Iterator[RenderableType]:
     yield labelled("a plan", f"advisor checklist --barrier {first.barrier} -o plan.md", "bold")
 
 
-def _nothing(table: _Table) -> Iterator[RenderableType]:
+def _nothing(table: _Table) -> Iterator[Part]:
     yield heading("There is nothing to compare: no file names a barrier surely enough.")
     file = next((partner.file for partner in table.comparison.partners if partner.file), "FILE")
     yield labelled("next", f"advisor diagnose --file {shlex.quote(file)}", "bold")

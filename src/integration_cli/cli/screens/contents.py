@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Group as Pictures
-from rich.console import RenderableType
-
 from integration_cli.browsing.contents import Group
-from integration_cli.cli.screens.parts import LOCAL, Hanging, heading, labelled, text
+from integration_cli.cli.pictures import Hanging, Part, Picture
+from integration_cli.cli.screens.parts import LOCAL, heading, labelled, text
 from integration_cli.dates import in_words
 from integration_cli.model import Barrier, Entry, Framework, Knowledge, Risk, Solution, Source
 from integration_cli.update import Update
@@ -22,12 +20,12 @@ PLURALS = {
 }
 
 
-def render_contents(kind: str, groups: Sequence[Group], knowledge: Knowledge) -> RenderableType:
+def render_contents(kind: str, groups: Sequence[Group], knowledge: Knowledge) -> Picture:
     """A list, group by group, with counts."""
-    return Pictures(*_parts(kind, groups, knowledge))
+    return _parts(kind, groups, knowledge)
 
 
-def _parts(kind: str, groups: Sequence[Group], knowledge: Knowledge) -> Iterator[RenderableType]:
+def _parts(kind: str, groups: Sequence[Group], knowledge: Knowledge) -> Iterator[Part]:
     total = sum(len(group.entries) for group in groups)
     for group in groups:
         yield heading(f"{group.title}  ({len(group.entries)})")
@@ -46,7 +44,7 @@ def _parts(kind: str, groups: Sequence[Group], knowledge: Knowledge) -> Iterator
     yield labelled("next", "advisor show ID", "bold")
 
 
-def _entry(entry: Entry) -> Iterator[RenderableType]:
+def _entry(entry: Entry) -> Iterator[Part]:
     match entry:
         case Barrier(part_of=part_of):
             line = text(f"{'› ' if part_of else ''}{entry.title}")

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from rich.console import Group, RenderableType
-from rich.text import Text
-
 from integration_cli.answer import Answer, Choice, honest_gap
 from integration_cli.cli.console import inert
-from integration_cli.cli.screens.parts import LOCAL, Hanging, heading, indented, labelled, notice, places, text
+from integration_cli.cli.pictures import Hanging, Part, Picture, Text
+from integration_cli.cli.screens.parts import LOCAL, heading, indented, labelled, notice, places, text
 from integration_cli.diagnosis import Finding, phrases
 from integration_cli.model import Evidence, Knowledge
 
@@ -22,13 +20,12 @@ BAR = 5
 STYLES = {"strong": "bold green", "likely": "green", "possible": "dim"}
 
 
-def render_answer(answer: Answer, full: bool) -> RenderableType:
+def render_answer(answer: Answer, full: bool) -> Picture:
     """An answer as one screen, or whole."""
-    parts = _nothing(answer) if not answer.diagnosis.findings else _found(answer, full)
-    return Group(*parts)
+    return _found(answer, full) if answer.diagnosis.findings else _nothing(answer)
 
 
-def _found(answer: Answer, full: bool) -> Iterator[RenderableType]:
+def _found(answer: Answer, full: bool) -> Iterator[Part]:
     yield from _findings(answer, full)
     yield from _choices(answer, full)
     yield from _notices(answer, full)
@@ -37,7 +34,7 @@ def _found(answer: Answer, full: bool) -> Iterator[RenderableType]:
     yield from _next(answer)
 
 
-def _findings(answer: Answer, full: bool) -> Iterator[RenderableType]:
+def _findings(answer: Answer, full: bool) -> Iterator[Part]:
     for category, group in _grouped(answer):
         yield heading(answer.knowledge.categories[category].title)
         for finding, detailed in group:
@@ -60,7 +57,7 @@ def _grouped(answer: Answer) -> list[tuple[str, list[tuple[Finding, bool]]]]:
     return [(category, [item for members in mains.values() for item in members]) for category, mains in groups.items()]
 
 
-def _finding(finding: Finding, answer: Answer, full: bool, detailed: bool) -> Iterator[RenderableType]:
+def _finding(finding: Finding, answer: Answer, full: bool, detailed: bool) -> Iterator[Part]:
     barrier = answer.knowledge.barriers[finding.barrier]
     step = 4 if finding.part_of else 2
     filled = max(1, round(finding.score * BAR))
@@ -89,7 +86,7 @@ def _title(finding: Finding, answer: Answer) -> str:
     return f"› {title}" if found else f"{barriers[finding.part_of].title} › {title}"
 
 
-def _foreign(id_: str, answer: Answer, by: int) -> Iterator[RenderableType]:
+def _foreign(id_: str, answer: Answer, by: int) -> Iterator[Part]:
     if names := answer.elsewhere_only.get(id_):
         yield Hanging(text(f"Speaks of {', '.join(names)}: not in {answer.nation}.", "yellow"), by)
 
@@ -105,7 +102,7 @@ def _why(finding: Finding, answer: Answer) -> Text:
     return line
 
 
-def _choices(answer: Answer, full: bool) -> Iterator[RenderableType]:
+def _choices(answer: Answer, full: bool) -> Iterator[Part]:
     shown = answer.choices if full else answer.choices[:SHORT_CHOICES]
     if not shown:
         return
@@ -117,7 +114,7 @@ def _choices(answer: Answer, full: bool) -> Iterator[RenderableType]:
     yield text("")
 
 
-def _choice(number: int, choice: Choice, answer: Answer, full: bool) -> Iterator[RenderableType]:
+def _choice(number: int, choice: Choice, answer: Answer, full: bool) -> Iterator[Part]:
     solution = choice.solution
     line = text(f"{number}. {solution.title}{LOCAL if solution.local else ''}", "bold")
     basis = "" if choice.documented else ", our inference for this barrier"
@@ -141,7 +138,7 @@ def _short_place(evidence: Evidence) -> str:
     return f"{evidence.source}, {'opening' if evidence.section == 'lead' else f'“{evidence.section}”'}"
 
 
-def _notices(answer: Answer, full: bool) -> Iterator[RenderableType]:
+def _notices(answer: Answer, full: bool) -> Iterator[Part]:
     shown = answer.notices if full else answer.notices[:SHORT_NOTICES]
     if not shown:
         return
@@ -153,7 +150,7 @@ def _notices(answer: Answer, full: bool) -> Iterator[RenderableType]:
     yield text("")
 
 
-def _uncovered(answer: Answer, full: bool) -> Iterator[RenderableType]:
+def _uncovered(answer: Answer, full: bool) -> Iterator[Part]:
     left = answer.diagnosis.uncovered
     if not left:
         return
@@ -165,7 +162,7 @@ def _uncovered(answer: Answer, full: bool) -> Iterator[RenderableType]:
     yield text("")
 
 
-def _question(answer: Answer) -> Iterator[RenderableType]:
+def _question(answer: Answer) -> Iterator[Part]:
     if answer.question is None:
         return
     yield heading("One question would make it surer (--ask asks it)")
@@ -174,13 +171,13 @@ def _question(answer: Answer) -> Iterator[RenderableType]:
     yield text("")
 
 
-def _next(answer: Answer) -> Iterator[RenderableType]:
+def _next(answer: Answer) -> Iterator[Part]:
     best = answer.diagnosis.findings[0].barrier
     yield labelled("more", f"the same with --full, or advisor show {best}", "bold")
     yield labelled("a plan", f"advisor checklist --barrier {best} -o plan.md", "bold")
 
 
-def _nothing(answer: Answer) -> Iterator[RenderableType]:
+def _nothing(answer: Answer) -> Iterator[Part]:
     yield heading("Nothing here matches.")
     yield text(_WHY_NOT[answer.diagnosis.why_not])
     if names := _category_names(answer.diagnosis.nearest, answer.knowledge):

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Group, RenderableType
-
 from integration_cli.answer import honest_gap
 from integration_cli.browsing.lookup import barriers_answered_by, details_of, risks_of, supporting
-from integration_cli.cli.screens.parts import LOCAL, Hanging, heading, labelled, notice, places, text
+from integration_cli.cli.pictures import Hanging, Part, Picture, Text
+from integration_cli.cli.screens.parts import LOCAL, heading, labelled, notice, places, text
 from integration_cli.dates import in_words
 from integration_cli.model import (
     Barrier,
@@ -31,9 +30,9 @@ SHORT_RISKS = 3
 
 def render_entries(
     entries: Sequence[tuple[str, Entry]], notices: Sequence[Notice], knowledge: Knowledge, full: bool
-) -> RenderableType:
+) -> Picture:
     """Entries that share an id, with what has changed of that which they speak of."""
-    parts: list[RenderableType] = []
+    parts: list[Part] = []
     for kind, entry in entries:
         parts += [_title(kind, entry), *_body(entry, knowledge, full), text("")]
     shown = [n for n in notices if not any(n.update is entry for _, entry in entries)]
@@ -43,17 +42,17 @@ def render_entries(
         if not full and len(shown) > 4:
             parts.append(Hanging(text(f"… and {len(shown) - 4} more with --full", "dim")))
         parts.append(text(""))
-    return Group(*parts, *_next(entries))
+    return [*parts, *_next(entries)]
 
 
-def _title(kind: str, entry: Entry) -> RenderableType:
+def _title(kind: str, entry: Entry) -> Text:
     name = getattr(entry, "title", "") or getattr(entry, "term", "") or entry.id
     line = text(f"{name}{LOCAL if entry.local else ''}", "bold")
     line.append(f"  {kind} {entry.id}", "dim")
     return line
 
 
-def _body(entry: Entry, knowledge: Knowledge, full: bool) -> Iterator[RenderableType]:
+def _body(entry: Entry, knowledge: Knowledge, full: bool) -> Iterator[Part]:
     match entry:
         case Barrier():
             yield from _barrier(entry, knowledge, full)
@@ -84,7 +83,7 @@ def _body(entry: Entry, knowledge: Knowledge, full: bool) -> Iterator[Renderable
             yield from _evidence(entry.evidence, knowledge)
 
 
-def _barrier(barrier: Barrier, knowledge: Knowledge, full: bool) -> Iterator[RenderableType]:
+def _barrier(barrier: Barrier, knowledge: Knowledge, full: bool) -> Iterator[Part]:
     yield text(barrier.summary)
     yield labelled("category", f"{knowledge.categories[barrier.category].title} ({barrier.category})")
     if barrier.part_of:
@@ -120,7 +119,7 @@ def _barrier(barrier: Barrier, knowledge: Knowledge, full: bool) -> Iterator[Ren
     yield from _support(barrier.id, knowledge, full)
 
 
-def _solution(solution: Solution, knowledge: Knowledge) -> Iterator[RenderableType]:
+def _solution(solution: Solution, knowledge: Knowledge) -> Iterator[Part]:
     yield text(solution.summary)
     yield labelled("standing", f"{solution.standing} {'in the documents' if solution.evidence else 'by no document'}")
     yield labelled("who acts", solution.who)
@@ -142,7 +141,7 @@ def _solution(solution: Solution, knowledge: Knowledge) -> Iterator[RenderableTy
     yield from _support(solution.id, knowledge, full=True)
 
 
-def _source(source: Source, knowledge: Knowledge) -> Iterator[RenderableType]:
+def _source(source: Source, knowledge: Knowledge) -> Iterator[Part]:
     for label, value in (
         ("author", source.author),
         ("publisher", source.publisher),
@@ -162,7 +161,7 @@ def _source(source: Source, knowledge: Knowledge) -> Iterator[RenderableType]:
         yield labelled(f"{label} that cite it", str(count))
 
 
-def _update(update: Update, knowledge: Knowledge) -> Iterator[RenderableType]:
+def _update(update: Update, knowledge: Knowledge) -> Iterator[Part]:
     yield notice(Notice(update))
     for other in update.may_also_mean:
         yield labelled(f"“{other.alias}” may also mean", other.meaning)
@@ -183,7 +182,7 @@ def _update(update: Update, knowledge: Knowledge) -> Iterator[RenderableType]:
     yield labelled("facts as at", in_words(update.as_at))
 
 
-def _evidence(evidence: Sequence[Evidence], knowledge: Knowledge) -> Iterator[RenderableType]:
+def _evidence(evidence: Sequence[Evidence], knowledge: Knowledge) -> Iterator[Part]:
     if not evidence:
         return
     yield heading("Where the documents say it")
@@ -195,7 +194,7 @@ def _evidence(evidence: Sequence[Evidence], knowledge: Knowledge) -> Iterator[Re
         yield Hanging(line)
 
 
-def _support(id_: str, knowledge: Knowledge, full: bool) -> Iterator[RenderableType]:
+def _support(id_: str, knowledge: Knowledge, full: bool) -> Iterator[Part]:
     examples, frameworks = supporting(id_, knowledge)
     if examples:
         yield heading("Examples")
@@ -206,7 +205,7 @@ def _support(id_: str, knowledge: Knowledge, full: bool) -> Iterator[RenderableT
     yield from _ids("tables", frameworks, knowledge)
 
 
-def _risks(title: str, id_: str, knowledge: Knowledge, full: bool) -> Iterator[RenderableType]:
+def _risks(title: str, id_: str, knowledge: Knowledge, full: bool) -> Iterator[Part]:
     risks = risks_of(id_, knowledge)
     if risks:
         yield heading(title)
@@ -218,7 +217,7 @@ def _risks(title: str, id_: str, knowledge: Knowledge, full: bool) -> Iterator[R
         yield Hanging(text(f"… and {len(risks) - SHORT_RISKS} more with --full", "dim"))
 
 
-def _ids(label: str, ids: Sequence[str], knowledge: Knowledge) -> Iterator[RenderableType]:
+def _ids(label: str, ids: Sequence[str], knowledge: Knowledge) -> Iterator[Part]:
     if not ids:
         return
     named = []
@@ -229,7 +228,7 @@ def _ids(label: str, ids: Sequence[str], knowledge: Knowledge) -> Iterator[Rende
     yield labelled(label, "; ".join(named))
 
 
-def _next(entries: Sequence[tuple[str, Entry]]) -> Iterator[RenderableType]:
+def _next(entries: Sequence[tuple[str, Entry]]) -> Iterator[Part]:
     _, entry = entries[0]
     if isinstance(entry, Barrier | Risk):
         barrier = entry.id if isinstance(entry, Barrier) else entry.arises_from[0]

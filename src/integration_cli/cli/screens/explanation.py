@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from rich.console import Group, RenderableType
-
-from integration_cli.cli.screens.parts import Hanging, heading, labelled, text
+from integration_cli.cli.pictures import Hanging, Part, Picture
+from integration_cli.cli.screens.parts import heading, labelled, text
 from integration_cli.matching.explain import Explanation
 from integration_cli.model import Knowledge
 
@@ -17,12 +16,12 @@ SCORERS = {
 }
 
 
-def render_explanation(explanation: Explanation, situation: str, knowledge: Knowledge) -> RenderableType:
+def render_explanation(explanation: Explanation, situation: str, knowledge: Knowledge) -> Picture:
     """Rank and chance, what each scorer says, the words that count, the nearest signs, the runner-up."""
-    return Group(*_parts(explanation, situation, knowledge))
+    return _parts(explanation, situation, knowledge)
 
 
-def _parts(explanation: Explanation, situation: str, knowledge: Knowledge) -> Iterator[RenderableType]:
+def _parts(explanation: Explanation, situation: str, knowledge: Knowledge) -> Iterator[Part]:
     barrier = knowledge.barriers[explanation.barrier]
     line = text(barrier.title, "bold")
     line.append(f"  {barrier.id}", "dim")

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Group, RenderableType
-from rich.text import Text
-
 from integration_cli.cli.console import inert
+from integration_cli.cli.pictures import Picture, Text
 from integration_cli.cli.screens.parts import text
 from integration_cli.errors import Fault
 
@@ -13,15 +11,15 @@ AROUND = 70
 """Characters of a long line that are shown around the place of a fault."""
 
 
-def render_faults(faults: Sequence[Fault]) -> RenderableType:
+def render_faults(faults: Sequence[Fault]) -> Picture:
     """All faults, or that there are none."""
     if not faults:
-        return text("No faults.", "green")
-    parts: list[RenderableType] = []
+        return [text("No faults.", "green")]
+    parts: list[Text] = []
     for fault in faults:
         parts += _fault(fault)
     parts.append(text(f"{len(faults)} fault{'' if len(faults) == 1 else 's'}.", "bold red"))
-    return Group(*parts)
+    return parts
 
 
 def _fault(fault: Fault) -> Iterator[Text]:
@@ -33,5 +31,5 @@ def _fault(fault: Fault) -> Iterator[Text]:
         return
     start = max(0, fault.col - 1 - AROUND // 2)
     shown = fault.source_line[start : start + AROUND].replace("\t", " ")
-    yield Text("    " + inert(shown), "dim", no_wrap=True)
-    yield Text("    " + " " * (fault.col - 1 - start) + "^", "red", no_wrap=True)
+    yield Text("    " + inert(shown), "dim")
+    yield Text("    " + " " * (fault.col - 1 - start) + "^", "red")

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from rich.console import RenderableType
-from rich.table import Table
-
 from integration_cli.cli.console import inert
+from integration_cli.cli.pictures import Drawn, Part
 from integration_cli.cli.screens.parts import indented, labelled, places, text
 from integration_cli.model import Cell, Evidence, Framework, Knowledge
 
 
-def framework_parts(framework: Framework, knowledge: Knowledge) -> Iterator[RenderableType]:
+def framework_parts(framework: Framework, knowledge: Knowledge) -> Iterator[Part]:
     """The rows of a framework with where they stand; ids of rows follow their texts."""
     if framework.source:
         evidence = Evidence(framework.source, framework.section, framework.key_words)
@@ -26,16 +24,18 @@ def framework_parts(framework: Framework, knowledge: Knowledge) -> Iterator[Rend
         yield from _blocks(framework)
 
 
-def _table(framework: Framework, columns: list[str]) -> Table:
+def _table(framework: Framework, columns: list[str]) -> Drawn:
+    from rich.table import Table
+
     table = Table(show_lines=False, pad_edge=False, header_style="bold")
     for column in columns:
         table.add_column(_label(column), overflow="fold")
     for row in framework.rows:
         table.add_row(*(inert(_cell(row.get(column, ""))) for column in columns))
-    return table
+    return Drawn(table)
 
 
-def _blocks(framework: Framework) -> Iterator[RenderableType]:
+def _blocks(framework: Framework) -> Iterator[Part]:
     for number, row in enumerate(framework.rows, 1):
         yield text(f"{number}.", "bold")
         for key, cell in row.items():

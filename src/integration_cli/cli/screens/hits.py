@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Group, RenderableType
-
 from integration_cli.browsing.search import Hit
-from integration_cli.cli.screens.parts import LOCAL, Hanging, labelled, text
+from integration_cli.cli.pictures import Hanging, Part, Picture
+from integration_cli.cli.screens.parts import LOCAL, labelled, text
 
 
-def render_hits(query: str, hits: Sequence[Hit], top: int) -> RenderableType:
+def render_hits(query: str, hits: Sequence[Hit], top: int) -> Picture:
     """The best hits, each with the text in which a word was found."""
-    return Group(*_parts(query, hits, top))
+    return _parts(query, hits, top)
 
 
-def _parts(query: str, hits: Sequence[Hit], top: int) -> Iterator[RenderableType]:
+def _parts(query: str, hits: Sequence[Hit], top: int) -> Iterator[Part]:
     if not hits:
         yield text(f"No entry holds all of: {query}")
         yield labelled("next", f'advisor diagnose "{query}" looks for the sense, not for the words')

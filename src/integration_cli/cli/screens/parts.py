@@ -1,13 +1,9 @@
 """Small pictures that several screens share."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
-from rich.padding import Padding
-from rich.text import Text
 
 from integration_cli.cli.console import inert
+from integration_cli.cli.pictures import Hanging, Text
 from integration_cli.dates import in_words
 from integration_cli.model import Evidence, Knowledge
 from integration_cli.update import Notice
@@ -17,7 +13,7 @@ LOCAL = " (local)"
 
 def text(content: str, style: str = "") -> Text:
     """A text exactly as it stands, made inert."""
-    return Text(inert(content), style=style)
+    return Text(inert(content), style)
 
 
 def heading(content: str) -> Text:
@@ -25,25 +21,9 @@ def heading(content: str) -> Text:
     return text(content, "bold")
 
 
-def indented(content: RenderableType, by: int = 2) -> Padding:
-    """A picture moved to the right."""
-    return Padding(content, (0, 0, 0, by))
-
-
-@dataclass(frozen=True, slots=True)
-class Hanging:
-    """A text moved to the right, its further lines by `more` again, so that an item stands out from the next."""
-
-    content: Text
-    by: int = 2
-    more: int = 2
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Wrap the text by the width that is left."""
-        wrapped = self.content.wrap(console, max(10, options.max_width - self.by - self.more))
-        for number, line in enumerate(wrapped):
-            line.rstrip()
-            yield Text(" " * (self.by + (self.more if number else 0))) + line
+def indented(content: Text, by: int = 2) -> Hanging:
+    """A text moved to the right, all its lines alike."""
+    return Hanging(content, by, 0)
 
 
 def labelled(label: str, content: str, style: str = "") -> Text:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from rich.console import RenderableType
-
-from integration_cli.cli.screens.parts import Hanging, heading, labelled, text
+from integration_cli.cli.pictures import Hanging, Part
+from integration_cli.cli.screens.parts import heading, labelled, text
 from integration_cli.model import Knowledge, Risk
 
 BASIS = {
@@ -17,7 +16,7 @@ SHARING = {
 }
 
 
-def risk_parts(risk: Risk, knowledge: Knowledge) -> Iterator[RenderableType]:
+def risk_parts(risk: Risk, knowledge: Knowledge) -> Iterator[Part]:
     """The risk in words, who carries it, the barriers it arises from and the solutions that soften it."""
     yield text(risk.text)
     yield labelled("sharing", SHARING[risk.sharing])

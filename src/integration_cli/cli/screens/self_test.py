@@ -2,23 +2,23 @@
 
 from collections.abc import Iterator
 
-from rich.console import Group, RenderableType
 from rich.table import Table
 
 from integration_cli.cli.console import inert
-from integration_cli.cli.screens.parts import Hanging, heading, labelled, text
+from integration_cli.cli.pictures import Drawn, Hanging, Part, Picture
+from integration_cli.cli.screens.parts import heading, labelled, text
 from integration_cli.matching.selftest import SelfTest
 
 WORST = 15
 """Barriers, pairs and counter-signs that are shown; --json has all."""
 
 
-def render_self_test(result: SelfTest) -> RenderableType:
+def render_self_test(result: SelfTest) -> Picture:
     """Recall over all, the barriers found worst, the pairs confused most, the counter-signs that do not keep away."""
-    return Group(*_parts(result))
+    return _parts(result)
 
 
-def _parts(result: SelfTest) -> Iterator[RenderableType]:
+def _parts(result: SelfTest) -> Iterator[Part]:
     signs = max(1, sum(recall.signs for recall in result.recalls))
     first = sum(recall.first for recall in result.recalls) / signs
     among = sum(recall.among for recall in result.recalls) / signs
@@ -30,7 +30,7 @@ def _parts(result: SelfTest) -> Iterator[RenderableType]:
     for recall in result.recalls[:WORST]:
         share = (f"{recall.first / max(1, recall.signs):.0%}", f"{recall.among / max(1, recall.signs):.0%}")
         table.add_row(inert(recall.barrier), str(recall.signs), *share)
-    yield table
+    yield Drawn(table)
     yield heading("Pairs confused most (signs of the one that find the other first)")
     for confusion in result.confusions[:WORST]:
         yield Hanging(text(f"{confusion.signs:4d}  {confusion.barrier} -> {confusion.found}"))
