@@ -101,7 +101,7 @@ def test_the_wheel_installs_the_command_and_says_what_it_needs(wheel: zipfile.Zi
 
     needed = {line.partition(";")[0].strip() for line in about.get_all("Requires-Dist") if "extra" not in line}
     assert "advisor = integration_cli.cli.main:run" in wheel.read(f"{folder}/entry_points.txt").decode()
-    assert {"typer", "rich", "pyyaml", "rapidfuzz"} == {
+    assert {"typer", "rich", "pyyaml", "rapidfuzz", "markdownitpy"} == {
         "".join(c for c in name.lower().split(">")[0].split("<")[0] if c.isalnum()) for name in needed
     }
     assert any("typer" in line and "<0.29" in line for line in needed)

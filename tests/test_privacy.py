@@ -69,6 +69,7 @@ def test_no_command_opens_a_socket_or_starts_a_program(advisor: Advisor, tmp_pat
         ["diagnose", "our buget is not poooled with the councl"],
         ["checklist", SITUATION, "-o", "plan.md"],
         ["checklist", "--barrier", "fear-of-sharing-data"],
+        ["progress", "plan.md", "--since", "plan.md", "--csv", "plan.csv"],
         ["compare", "council.txt", "trust.txt"],
         ["explain", SITUATION],
         ["show", "nhs-england"],
@@ -85,6 +86,19 @@ def test_no_command_opens_a_socket_or_starts_a_program(advisor: Advisor, tmp_pat
 
     assert 0 == returned, said
     assert [2 if "no-such-entry" in argv else 0 for argv in commands] == json.loads(said.splitlines()[-1])
+
+
+def test_a_calendar_opens_no_socket_and_starts_no_program(advisor: Advisor, tmp_path: Path):
+    """The package that writes calendars imports ctypes, which opens the program itself: that door alone is not held."""
+    plan = advisor.checklist(advisor.plan(["fear-of-sharing-data"]), "2026-11-03")
+    (tmp_path / "plan.md").write_text(plan, encoding="utf-8")
+    guard = GUARDED.replace(', "ctypes.dlopen"', "").replace("{code}", RUN_ALL)
+
+    done = python("-c", guard, json.dumps([["progress", "plan.md", "--ics", "plan.ics"]]), cwd=tmp_path)
+
+    assert 0 == done.returncode, done.stderr.decode()
+    assert [0] == json.loads(done.stderr.decode().splitlines()[-1])
+    assert (tmp_path / "plan.ics").exists()
 
 
 def test_a_first_run_leaves_nothing_of_the_situation_in_any_file(tmp_path: Path):

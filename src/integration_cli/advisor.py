@@ -11,7 +11,7 @@ from integration_cli.comparison import Comparison
 from integration_cli.diagnosis import Diagnosis, Question
 from integration_cli.model import Knowledge
 from integration_cli.update import Nation, Notice
-from integration_cli.upkeep import Merged
+from integration_cli.upkeep import Merged, Progress
 
 if TYPE_CHECKING:
     from integration_cli.currency.notices import Names
@@ -148,6 +148,34 @@ class Advisor:
 
         plan = read_plan(data, name)
         return update(plan, data, self.knowledge, self._edition, today, situation, add, drop)
+
+    def progress(
+        self,
+        files: Mapping[str, bytes],
+        today: str,
+        owner: str = "",
+        until: str = "",
+        since: str = "",
+        before: Mapping[str, tuple[str, bytes | None]] | None = None,
+    ) -> Progress:
+        """Count how far checklists, given as the bytes of their files by name, have come on a day (ISO).
+
+        `owner` keeps to what is somebody's whose name holds this, `until` (ISO) is the last day of what is asked for.
+        `before` gives by name the day (ISO) and the bytes of an earlier version, None where there was none yet; `since`
+        is what that version is called.
+        Raises NotAPlan where a file is no checklist, AdvisorError where nobody is called so.
+        """
+        from integration_cli.planning.movement import Earlier
+        from integration_cli.planning.progress import progress, read_plans
+
+        plans = read_plans(files)
+        earlier = None
+        if before is not None:
+            texts = {f"{name} ({since})": data for name, (_, data) in before.items() if data is not None}
+            found = read_plans(texts)
+            then = {name: found.get(f"{name} ({since})") for name in before}
+            earlier = Earlier(since, {name: day for name, (day, _) in before.items()}, then)
+        return progress(plans, self.knowledge, today, owner, until, earlier)
 
     def _edition(self, plan: Plan, made: str, updated: str = "") -> Edition:
         from integration_cli.planning.checklist import Edition

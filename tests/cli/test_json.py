@@ -43,6 +43,11 @@ ASKED = {
     ],
     "search": [(["risk", "register"], 0, {"query", "count", "hits"}), (["parrot"], 1, {"query", "count", "hits"})],
     "check": [([], 0, {"count", "faults"})],
+    "progress": [
+        (["plan.md"], 0, {"today", "done", "open", "plans", "categories", "owners", "actions", "since"}),
+        (["plan.md", "--due-within", "30", "--fail-on-overdue"], 0, {"until", "actions", "unreadable_dates"}),
+        (["plan.md", "--since", "plan.md"], 0, {"since", "kept_to_owners", "withdrawn"}),
+    ],
     "update": [
         (["plan.md"], 0, {"changed", "changes"}),
         (["plan.md", "--with", SITUATION, "--dry-run"], 0, {"changed", "changes"}),

@@ -60,7 +60,7 @@ def test_an_empty_variable_is_as_good_as_none(run: Run, monkeypatch: pytest.Monk
     assert (0, False) == (code, "(local)" in out)
 
 
-@pytest.mark.parametrize("command", ["diagnose", "checklist", "compare", "show", "list", "search", "check"])
+@pytest.mark.parametrize("command", ["diagnose", "checklist", "progress", "compare", "show", "list", "search", "check"])
 def test_the_help_of_every_command_tells_both(run: Run, command: str):
     _, out, _ = run(command, "--help")
 
@@ -104,6 +104,17 @@ def test_the_checklist_marks_what_is_local(run: Run, ours: str):
     )
     assert "The badge office (local): abolished" in out
     assert "(Suggested by no document, tied to this barrier by our inference.)" in out
+
+
+def test_progress_knows_our_barriers_with_the_folder_and_their_ids_without(run: Run, ours: str, tmp_path: Path):
+    plan = str(tmp_path / "plan.md")
+    run("checklist", "-b", "badge-quarrel", "--all", "-o", plan, "--knowledge", ours)
+
+    with_it, without = run("progress", plan, "--knowledge", ours)[1], run("progress", plan)[1]
+
+    assert "Quarrel over staff badges" in with_it
+    assert "Not in this knowledge" in without
+    assert "badge-quarrel" in without
 
 
 @pytest.mark.parametrize(

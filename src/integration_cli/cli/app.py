@@ -11,6 +11,7 @@ COMMANDS = {
     "diagnose": "diagnose",
     "checklist": "checklist",
     "update": "update",
+    "progress": "progress",
     "compare": "compare",
     "explain": "explain",
     "show": "show",

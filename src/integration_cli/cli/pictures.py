@@ -44,13 +44,21 @@ class Hanging(NamedTuple):
     more: int = 2
 
 
+class Beside(NamedTuple):
+    """A text wrapped to the right of something narrow that is never broken, such as the marks of a table's line."""
+
+    narrow: Text
+    content: Text
+    by: int = 2
+
+
 class Drawn(NamedTuple):
     """What rich draws, such as a table."""
 
     content: "RenderableType"
 
 
-Part = Text | Hanging | Drawn
+Part = Text | Hanging | Beside | Drawn
 Picture = Iterable[Part]
 
 
@@ -74,11 +82,21 @@ def _lines(part: Part, width: int | None) -> Iterator[Pieces]:
     if isinstance(part, Drawn):
         yield from _drawn(part, width)
         return
+    if isinstance(part, Beside):
+        yield from _beside(part, width)
+        return
     text, by, more = part if isinstance(part, Hanging) else (part, 0, 0)
     plain = "".join(content for content, _ in text.pieces)
     left = None if width is None else max(LEAST_WIDTH, width - by - more)
     for number, (start, end) in enumerate(wrapped(plain, left)):
         yield [(" " * (by + (more if number else 0)), ""), *_between(text.pieces, start, end)]
+
+
+def _beside(part: Beside, width: int | None) -> Iterator[Pieces]:
+    taken = part.by + sum(cells(content) for content, _ in part.narrow.pieces)
+    left = None if width is None else max(LEAST_WIDTH, width - taken)
+    for number, line in enumerate(_lines(part.content, left)):
+        yield [(" " * taken, ""), *line] if number else [(" " * part.by, ""), *part.narrow.pieces, *line]
 
 
 def _drawn(part: Drawn, width: int | None) -> Iterator[Pieces]:

@@ -1,5 +1,7 @@
 """Plans as files: read, replaced without losing what was there, and what an update did to them."""
 
+import os
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +17,37 @@ LARGEST = 20_000_000
 def today() -> str:
     """The day on which the command runs (ISO)."""
     return date.today().isoformat()
+
+
+def day_of(said: str | None) -> str:
+    """The day (ISO) that somebody typed, or today. Raises AdvisorError."""
+    from integration_cli.planning.reading.due import read_day
+
+    if said is None:
+        return today()
+    if not (day := read_day(said)):
+        raise AdvisorError(f"'{said}' is not a date: type it as 2026-12-01 or 1 December 2026")
+    return day
+
+
+def days_later(day: str, count: int | None) -> str:
+    """The day (ISO) so many days after another, or none where no count is given."""
+    if count is None:
+        return ""
+    return date.fromordinal(min(date.fromisoformat(day).toordinal() + count, date.max.toordinal())).isoformat()
+
+
+def each_once(paths: Sequence[Path]) -> list[Path]:
+    """Files in the order in which they were named, without those that were named already."""
+    first: dict[str, Path] = {}
+    for path in paths:
+        first.setdefault(os.path.realpath(path), path)
+    return list(first.values())
+
+
+def read_files(paths: Sequence[Path]) -> dict[str, bytes]:
+    """The bytes of plans by their paths as typed. Raises AdvisorError."""
+    return {str(path): read_file(path) for path in paths}
 
 
 def read_file(path: Path) -> bytes:

@@ -12,12 +12,16 @@ def join_doubles(work: Merging) -> None:
     """Take out copies of a box that hold nothing of their own; any other becomes a box of the person's own."""
     for key, double in work.found.doubles:
         step = double.step
-        kept = work.found.places[key]
-        if step.untouched and step.trace == kept.trace and not step.nested:
+        if is_copy(double, work.found.places[key]):
             work.edits.remove(step.node.start, step.node.end)
         else:
             _set_mark(work, double, "")
         work.changes.append(Change("joined", key, step.text))
+
+
+def is_copy(double: Placed, kept: Place) -> bool:
+    """Whether a box that stands twice holds nothing of its own beside the one that is kept."""
+    return double.step.untouched and double.step.trace == kept.trace and not double.step.nested
 
 
 def restore_ids(work: Merging) -> None:

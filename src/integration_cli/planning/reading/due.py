@@ -30,7 +30,7 @@ def _iso(year: str, month: str, day: str) -> str:
     number = int(month) if month.isdigit() else _month(month)
     leap = full % 4 == 0 and (full % 100 != 0 or full % 400 == 0)
     days = (0, 31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    exists = 1 <= number <= 12 and 1 <= int(day) <= days[number]
+    exists = full >= 1 and 1 <= number <= 12 and 1 <= int(day) <= days[number]
     return f"{full:04}-{number:02}-{int(day):02}" if exists else ""
 
 

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from integration_cli.planning.markdown import COMMENT, plain, trace
 from integration_cli.planning.reading.due import read_day
 from integration_cli.planning.reading.outline import Node
-
-Status = Literal["open", "done", "not applicable"]
+from integration_cli.upkeep import Status
 
 NAMES = {
     "owner": "owner", "lead": "owner", "who": "owner",
@@ -27,7 +26,7 @@ _BOX = re.compile(r"\s*\\?\[\s*([^\]\\]{0,3}?)\s*\\?\](?=\s|$|<)")
 _LETTER_BOX = re.compile(r"\s*([☐□☑☒✓✔✅])\ufe0f?")
 _STATES = {"☐": "", "□": "", "☑": "x", "☒": "x", "✓": "x", "✔": "x", "✅": "x"}
 _ID = re.compile(r"\s*action:\s*(\S+?)\s*$")
-_LABEL = re.compile(r"^\W{0,4}([A-Za-z/ ]{2,16}?)\W{0,3}[:：]\W{0,3}(?=\s|$|\w|[^\s])")
+_LABEL = re.compile(r"^\W{0,4}([A-Za-z/ ]{2,16}?)\W{0,3}[:：][\s*_]*")
 _DUE_MARK = re.compile(r"📅\ufe0f?\s*(\d{4}-\d\d-\d\d)")
 _DONE = {"x", "v", "done", "✓", "✔"}
 _NOT_APPLICABLE = {"-", "–", "—", "~", "n/a", "na", "n.a"}

@@ -32,14 +32,14 @@ class TextFile(NamedTuple):
 
 def read_text(data: bytes) -> TextFile:
     """The lines of a file in UTF-8 or UTF-16, or in the code page of older Windows editors."""
-    for mark, encoding in _MARKS:
+    for mark, encoding in (*_MARKS, (b"", "utf-8")):
         if data.startswith(mark):
-            return _split(data.removeprefix(mark).decode(encoding, "surrogatepass"), mark, encoding)
-    try:
-        return _split(data.decode("utf-8"), b"", "utf-8")
-    except UnicodeDecodeError:
-        # Every byte means something in Latin-1, so that all of them come out again as they were.
-        return _split(data.decode("latin-1"), b"", "latin-1")
+            try:
+                return _split(data.removeprefix(mark).decode(encoding), mark, encoding)
+            except UnicodeDecodeError:
+                break
+    # Every byte means something in Latin-1, so that all of them come out again as they were.
+    return _split(data.decode("latin-1"), b"", "latin-1")
 
 
 def _split(text: str, mark: bytes, encoding: str) -> TextFile:
