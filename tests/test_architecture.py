@@ -12,7 +12,7 @@ from integration_cli.cli import app
 
 PACKAGE = Path(integration_cli.__file__).parent
 FLOOR_0 = {
-    "errors", "model", "update", "diagnosis", "answer", "comparison", "upkeep",
+    "errors", "model", "update", "diagnosis", "answer", "comparison", "upkeep", "register",
     "suggest", "storage", "caching", "words", "dates",
 }  # fmt: skip
 COMPOSERS = {"advisor", "packing", "__init__", "__main__"}
@@ -86,7 +86,7 @@ def test_there_is_something_to_judge():
     assert "yaml" in outside("loading/nodes.py")
     assert "rapidfuzz" in outside("matching/spelling.py")
     commands = {function.name for function in COMMANDS.values()}
-    assert {"diagnose", "checklist", "update", "progress", "compare", "list_entries"} <= commands
+    assert {"diagnose", "checklist", "update", "progress", "risks", "compare", "list_entries"} <= commands
 
 
 def test_every_command_is_found_by_its_name():

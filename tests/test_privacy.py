@@ -68,6 +68,7 @@ def test_no_command_opens_a_socket_or_starts_a_program(advisor: Advisor, tmp_pat
         ["diagnose", "--json", SITUATION],
         ["diagnose", "our buget is not poooled with the councl"],
         ["checklist", SITUATION, "-o", "plan.md"],
+        ["risks", SITUATION, "-o", "register.csv"],
         ["checklist", "--barrier", "fear-of-sharing-data"],
         ["progress", "plan.md", "--since", "plan.md", "--csv", "plan.csv"],
         ["compare", "council.txt", "trust.txt"],

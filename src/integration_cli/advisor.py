@@ -10,6 +10,7 @@ from integration_cli.answer import Answer, Plan
 from integration_cli.comparison import Comparison
 from integration_cli.diagnosis import Diagnosis, Question
 from integration_cli.model import Knowledge
+from integration_cli.register import PARTNERS, Register, Remark
 from integration_cli.update import Nation, Notice
 from integration_cli.upkeep import Merged, Progress
 
@@ -176,6 +177,39 @@ class Advisor:
             then = {name: found.get(f"{name} ({since})") for name in before}
             earlier = Earlier(since, {name: day for name, (day, _) in before.items()}, then)
         return progress(plans, self.knowledge, today, owner, until, earlier)
+
+    def risks(self, barriers: Sequence[str], situation: str = "", partners: Sequence[str] = PARTNERS) -> Register:
+        """Draft a joint risk register: the risks that arise from barriers, each once, for these partners.
+
+        Raises UnknownId where a barrier does not exist.
+        """
+        from integration_cli.planning.register.draft import draft
+
+        return draft(barriers, self.knowledge, situation, partners)
+
+    def register(self, register: Register, made: str) -> str:
+        """Write a new risk register as Markdown dated `made` (an ISO date)."""
+        from integration_cli.planning.register.document import to_markdown
+
+        return to_markdown(register, self.knowledge, made)
+
+    def register_table(self, register: Register) -> bytes:
+        """Write a new risk register as CSV for spreadsheets."""
+        from integration_cli.planning.register.table_merge import to_csv
+
+        return to_csv(register, self.knowledge)
+
+    def update_register(
+        self, data: bytes, register: Register, today: str, name: str = "register.md"
+    ) -> tuple[Merged, list[Remark]]:
+        """Bring a register, given as the bytes of its file, up to another; `name` tells Markdown from CSV.
+
+        What a person wrote wins; the ratings follow the numbers. The remarks tell what must be mended by hand.
+        Raises AdvisorError where the file is no register.
+        """
+        from integration_cli.planning.register.existing import open_register
+
+        return open_register(data, name).update(register, self.knowledge, today)
 
     def _edition(self, plan: Plan, made: str, updated: str = "") -> Edition:
         from integration_cli.planning.checklist import Edition

@@ -2,9 +2,10 @@
 
 from typing import Literal, NamedTuple
 
-What = Literal["new", "reworded", "proposed", "withdrawn", "kept", "again", "joined", "restored"]
+What = Literal["new", "reworded", "proposed", "withdrawn", "kept", "again", "joined", "restored", "rated"]
 """New advice; words replaced that nobody had changed; new words put beside changed ones; advice taken out, or kept
-because somebody had worked with it; advice that came back; boxes that stood twice; marks that had gone."""
+because somebody had worked with it; advice that came back; boxes that stood twice; marks that had gone; risks whose
+rating follows from other numbers now."""
 
 Status = Literal["open", "done", "not applicable"]
 

@@ -1,7 +1,7 @@
 import pytest
 
 from integration_cli import Advisor
-from integration_cli.browsing.lookup import barriers_answered_by, details_of, get_entries, risks_of, supporting
+from integration_cli.browsing.lookup import barriers_answered_by, details_of, get_entries, supporting
 from integration_cli.errors import UnknownId
 from integration_cli.model import Example, Framework
 from tests import small
@@ -87,17 +87,6 @@ def test_examples_and_tables_that_bear_on_an_entry_are_found():
     assert (["place"], ["table"]) == supporting("shared", KNOWN)
     assert ([], ["table"]) == supporting("cure", KNOWN)
     assert ([], []) == supporting("narrow", KNOWN)
-
-
-def test_the_risks_of_a_barrier_are_its_own_and_then_those_of_its_main_barrier():
-    assert ["storm"] == risks_of("shared", KNOWN)
-    assert ["flood", "storm"] == risks_of("narrow", KNOWN)
-    assert ["storm"] == risks_of("untied", KNOWN)
-
-
-def test_a_solution_knows_the_risks_that_it_softens():
-    assert ["storm"] == risks_of("cure", KNOWN)
-    assert [] == risks_of("place", KNOWN)
 
 
 @pytest.mark.parametrize(

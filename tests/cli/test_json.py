@@ -27,6 +27,11 @@ ASKED = {
         (["council.txt", "hospital.txt"], 0, {"knowledge", "partners", "barriers", "only_possible", "agreement"}),
         (["canteen.txt", "silence.txt"], 1, {"partners", "barriers", "widest_gaps"}),
     ],
+    "risks": [
+        ([SITUATION], 0, {"situation", "knowledge", "barriers", "partners", "matrix", "count", "risks", "file"}),
+        (["--plan", "plan.md", "-o", "register.csv"], 0, {"risks", "file"}),
+        (["xqzt blorp vrrm"], 1, {"situation", "count", "risks"}),
+    ],
     "explain": [([SITUATION], 0, {"barrier"})],
     "show": [
         (["fear-of-sharing-data"], 0, {"entries", "updates"}),

@@ -37,6 +37,8 @@ COULD_NOT_RUN = [
     (["diagnose", SITUATION, "--json", "--checklist", "-"], "cannot share standard output"),
     (["checklist", "--barrier", "fear-of-sharing-dada"], "did you mean 'fear-of-sharing-data'"),
     (["checklist", "--barrier", "weak-political-buy-in", "--json", "-o", "-"], "cannot share standard output"),
+    (["risks", "--barrier", "fear-of-sharing-dada"], "did you mean 'fear-of-sharing-data'"),
+    (["risks", "--barrier", "weak-political-buy-in", "--json", "-o", "-"], "cannot share standard output"),
     (["explain", SITUATION, "--barrier", "fear-of-sharing-dada"], "did you mean 'fear-of-sharing-data'"),
     (["show", "cgc"], "did you mean 'ccg'"),
     (["show"], "Missing argument 'ID'"),

@@ -9,7 +9,7 @@ Lines = list[str]
 Edit = Callable[[Lines, int, str], Lines]
 """From the lines of a file, any number, and a word that nobody else typed, to the lines after the edit."""
 
-BOX = re.compile(r"\s*- \[.\]")
+BOX = re.compile(r"\s*- (?:\[.\]|\*\*Risk:\*\*)")
 
 
 def boxes(lines: Lines) -> list[int]:
@@ -30,7 +30,7 @@ def items(lines: Lines) -> list[tuple[int, int]]:
 def inside(lines: Lines) -> range:
     """The lines between the head of the file and the record at its end."""
     end = next((n for n, line in enumerate(lines) if "advisor-record" in line), len(lines))
-    start = next((n for n, line in enumerate(lines) if "advisor-checklist" in line), 0)
+    start = next((n for n, line in enumerate(lines) if re.search("advisor-(checklist|register)", line)), 0)
     return range(start + 1, end)
 
 
@@ -159,7 +159,7 @@ def change_text(lines: Lines, number: int, word: str) -> Lines:
 
 
 def curl_quotes(lines: Lines, _number: int, _word: str) -> Lines:
-    return [line.replace(" --> ", " —> ").replace("<!-- action", "<!— action") for line in lines]
+    return [re.sub(r"<!-- (?=action|risk)", "<!— ", line.replace(" --> ", " —> ")) for line in lines]
 
 
 def front_matter(lines: Lines, _number: int, word: str) -> Lines:

@@ -36,14 +36,6 @@ def barriers_answered_by(id_: str, knowledge: Knowledge) -> list[tuple[str, str]
     ]
 
 
-def risks_of(id_: str, knowledge: Knowledge) -> list[str]:
-    """The ids of the risks that arise from a barrier, then of those of its main barrier; or that a solution softens."""
-    barrier = knowledge.barriers.get(id_)
-    near = (id_, barrier.part_of) if barrier else (id_,)
-    risks = knowledge.risks.values()
-    return list(dict.fromkeys(r.id for one in near for r in risks if one in (*r.arises_from, *r.mitigations)))
-
-
 def supporting(id_: str, knowledge: Knowledge) -> tuple[list[str], list[str]]:
     """The examples and the frameworks that bear on an entry."""
     examples = [example.id for example in knowledge.examples.values() if id_ in example.supports]

@@ -12,6 +12,7 @@ COMMANDS = {
     "checklist": "checklist",
     "update": "update",
     "progress": "progress",
+    "risks": "risks",
     "compare": "compare",
     "explain": "explain",
     "show": "show",

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from integration_cli.cli.completion import complete_category
+from integration_cli.cli.completion import complete_barrier, complete_category
 
 
 class NationOption(StrEnum):
@@ -36,6 +36,12 @@ Situation = Annotated[
 ]
 SituationFile = Annotated[
     Path | None, typer.Option("--file", "-f", metavar="FILE", help="Read the problem from a file.")
+]
+Barriers = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--barrier", "-b", metavar="ID", help="Take this barrier (repeatable).", autocompletion=complete_barrier
+    ),
 ]
 Nation = Annotated[NationOption | None, typer.Option("--nation", help="Keep to what applies in one nation.")]
 Categories = Annotated[

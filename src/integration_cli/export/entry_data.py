@@ -26,17 +26,13 @@ def to_data(kind: str, entry: Entry, knowledge: Knowledge) -> dict[str, Any]:
             if link.solution == entry.id
         ]
     if kind in ("barrier", "solution"):
-        data["risks"] = _risks(entry, knowledge)
+        # Imported here: a diagnosis needs this module, but no register.
+        from integration_cli.register import risks_of
+
+        data["risks"] = risks_of(entry.id, knowledge)
     if kind == "category":
         data["barriers"] = [b.id for b in knowledge.barriers.values() if b.category == entry.id]
     return data
-
-
-def _risks(entry: Entry, knowledge: Knowledge) -> list[str]:
-    """A barrier's own risks, then those of its main barrier; or those that a solution softens."""
-    near = (entry.id, getattr(entry, "part_of", ""))
-    risks = knowledge.risks.values()
-    return list(dict.fromkeys(r.id for one in near for r in risks if one in (*r.arises_from, *r.mitigations)))
 
 
 def entry_data(kind: str, entry: Entry) -> dict[str, Any]:

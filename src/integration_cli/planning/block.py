@@ -13,7 +13,8 @@ class Block(NamedTuple):
     """A heading, paragraph, quotation, list item, or box with its lines; `content` is what its trace is made of.
 
     `level` is that of a heading, else 0. The first letter of a key tells what the block is about: `h` the head,
-    `c` a category, `b` a barrier, `s` a solution, `a` an action, `w` a warning, `t` the tail.
+    `c` a category, `b` a barrier, `s` a solution, `a` an action, `r` a risk, `w` a warning, `t` the tail. Actions and
+    risks are the boxes: a risk has no square to tick.
     """
 
     key: str
@@ -35,9 +36,22 @@ class Block(NamedTuple):
         return trace(self.kind, self.content)
 
 
-def box_head(key: str, state: str = " ") -> str:
-    """A box with the id of its action in a comment straight after it, where no program stops reading."""
-    return f"- [{state}] <!-- action: {key.removeprefix('a:')} --> "
+BOXES = {"a": "[ ]", "r": "**Risk:**"}
+"""What stands before the mark of an action or a risk: a line that begins with a comment would be HTML as a whole."""
+
+
+MARKS = {"a": "action", "r": "risk"}
+"""What the comment after it calls a box."""
+
+
+def box_head(key: str) -> str:
+    """A box with the id of its action or risk in a comment straight after it, where no program stops reading."""
+    return f"- {BOXES[key[0]]} {mark(key)} "
+
+
+def mark(key: str) -> str:
+    """The comment by which the box of an action or a risk is known."""
+    return f"<!-- {MARKS[key[0]]}: {key[2:]} -->"
 
 
 def laid_out(blocks: Iterable[Block]) -> list[str]:

@@ -9,7 +9,7 @@ from integration_cli.planning.markdown import escaped, plain, trace
 from integration_cli.planning.merging.doubles import is_copy
 from integration_cli.planning.merging.keys import renamed
 from integration_cli.planning.merging.located import locate
-from integration_cli.planning.merging.withdrawn import WITHDRAWN
+from integration_cli.planning.merging.merging import WITHDRAWN
 from integration_cli.planning.owners import is_blank, owners_in
 from integration_cli.planning.reading.plan_file import Placed, PlanFile
 from integration_cli.planning.reading.step import Step
@@ -88,7 +88,7 @@ class _Reader:
     def _kind(self, ours: str, placed: Placed) -> Kind:
         if ours:
             return "advice" if ours in self._base else "withdrawn"
-        return "withdrawn" if plain(placed.under) == WITHDRAWN else "own"
+        return "withdrawn" if plain(placed.under) == WITHDRAWN["a"] else "own"
 
     def _line(self, step: Step) -> int:
         """The line of a day that cannot be read, since it is to be mended, else that of the box."""

@@ -12,13 +12,18 @@ FORMAT = 1
 """Version of the format; raised when an older advisor could not read the file any more."""
 
 NAME = "advisor-record"
+KINDS = {"a": "checklist", "r": "register"}
+"""What a file is, by the letter with which the keys of its boxes begin."""
+
+_COMMANDS = {"a": "update", "r": "risks"}
 _WIDTH = 100
 
 
 class Record(NamedTuple):
     """What was generated: for which barriers (ids, in order), from which knowledge, when, and every block's trace.
 
-    Dates are ISO; `updated` is empty until the plan was brought up to date. `traces` keeps the order of the file.
+    Dates are ISO; `updated` is empty until the file was brought up to date. `traces` keeps the order of the file.
+    `partners` are those of a risk register.
     """
 
     knowledge: str
@@ -27,6 +32,12 @@ class Record(NamedTuple):
     barriers: tuple[str, ...]
     everything: bool
     traces: Mapping[str, str]
+    partners: tuple[str, ...] = ()
+
+    @property
+    def letter(self) -> str:
+        """With what the keys of its boxes begin: `r` for a register, which has partners, else `a`."""
+        return "r" if self.partners else "a"
 
     @property
     def homes(self) -> dict[str, str]:
@@ -46,17 +57,23 @@ def traces_of(blocks: Iterable[Block]) -> dict[str, str]:
 
 
 def header(record: Record) -> str:
-    """The line by which a file is known as a checklist of ours."""
+    """The line by which a file is known as a checklist or register of ours."""
     updated = f", updated: {record.updated}" if record.updated else ""
-    return f"<!-- advisor-checklist: {FORMAT}, knowledge: {record.knowledge}, made: {record.made}{updated} -->"
+    kind = KINDS[record.letter]
+    return f"<!-- advisor-{kind}: {FORMAT}, knowledge: {record.knowledge}, made: {record.made}{updated} -->"
 
 
 def record_lines(record: Record) -> list[str]:
     """The record as a comment of a few lines, compressed: a reader sees nothing of it, and it stays small."""
-    packed = zlib.compress(json.dumps(record._asdict(), separators=(",", ":")).encode(), 9)
+    kept = {name: value for name, value in record._asdict().items() if value or name != "partners"}
+    packed = zlib.compress(json.dumps(kept, separators=(",", ":")).encode(), 9)
     letters = b64encode(packed).decode()
     lines = [letters[at : at + _WIDTH] for at in range(0, len(letters), _WIDTH)]
-    return [f"<!-- {NAME}: what the advisor wrote, for 'advisor update'; it must stay", *lines, "-->"]
+    return [
+        f"<!-- {NAME}: what the advisor wrote, for 'advisor {_COMMANDS[record.letter]}'; it must stay",
+        *lines,
+        "-->",
+    ]
 
 
 def read_record(comment: str) -> Record | None:
@@ -64,7 +81,7 @@ def read_record(comment: str) -> Record | None:
     _, _, letters = comment.partition("must stay")
     try:
         data: dict[str, Any] = json.loads(zlib.decompress(b64decode("".join(letters.split()), validate=True)))
-        data["barriers"] = tuple(data["barriers"])
+        data["barriers"], data["partners"] = tuple(data["barriers"]), tuple(data.get("partners", ()))
         return Record(**data)
     except (ValueError, KeyError, TypeError, zlib.error):
         return None

@@ -1,6 +1,6 @@
 """What an update did to a plan, on a screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from integration_cli.cli.pictures import Hanging, Part, Picture
 from integration_cli.cli.screens.parts import heading, text
@@ -20,10 +20,20 @@ QUIET = ("h:", "t:", "c:")
 """Blocks whose changes go without saying: the head, the tail, the headings of families."""
 
 
-def changes(made: Sequence[Change]) -> Picture:
+REGISTER_TITLES: dict[What, str] = {
+    **TITLES,
+    "again": "Arises again",
+    "withdrawn": "No longer arising, taken out: nobody had worked with it",
+    "kept": "No longer arising, kept: somebody had worked with it",
+    "joined": "Risks that stood twice",
+    "rated": "Rated by your numbers",
+}
+
+
+def changes(made: Sequence[Change], titles: Mapping[What, str] = TITLES) -> Picture:
     """The changes of an update, by what was done."""
     parts: list[Part] = []
-    for what, title in TITLES.items():
+    for what, title in titles.items():
         said = [change.said for change in made if change.what == what and not change.block.startswith(QUIET)]
         if said:
             parts += [heading(f"{title} ({len(said)})"), *(Hanging(text(f"· {words}")) for words in said), text("")]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from integration_cli.answer import honest_gap
-from integration_cli.browsing.lookup import barriers_answered_by, details_of, risks_of, supporting
+from integration_cli.browsing.lookup import barriers_answered_by, details_of, supporting
 from integration_cli.cli.pictures import Hanging, Part, Picture, Text
 from integration_cli.cli.screens.parts import LOCAL, heading, labelled, notice, places, text
 from integration_cli.dates import in_words
@@ -19,6 +19,7 @@ from integration_cli.model import (
     Solution,
     Source,
 )
+from integration_cli.register import risks_of
 from integration_cli.update import Notice, Update
 
 SHORT_SIGNS = 8
@@ -233,5 +234,6 @@ def _next(entries: Sequence[tuple[str, Entry]]) -> Iterator[Part]:
     if isinstance(entry, Barrier | Risk):
         barrier = entry.id if isinstance(entry, Barrier) else entry.arises_from[0]
         yield labelled("next", f"advisor checklist --barrier {barrier} -o plan.md", "bold")
+        yield labelled("its risks", f"advisor risks --barrier {barrier} -o register.md", "bold")
     else:
         yield labelled("next", "advisor list, or advisor search WORDS", "bold")

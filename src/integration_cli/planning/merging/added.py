@@ -4,8 +4,10 @@ from integration_cli.planning.block import Block
 from integration_cli.planning.markdown import plain
 from integration_cli.planning.merging.edits import LISTED
 from integration_cli.planning.merging.keys import living, scopes
-from integration_cli.planning.merging.lines import indent
+from integration_cli.planning.merging.lines import dedented, indent
+from integration_cli.planning.merging.located import Place
 from integration_cli.planning.merging.merging import Merging
+from integration_cli.planning.merging.reworded import given_again
 from integration_cli.planning.reading.outline import Node
 from integration_cli.upkeep import Change
 
@@ -16,7 +18,12 @@ def add(work: Merging) -> None:
     alive = living(work.found.places, {**homes, **work.plan.record.homes})
     after, at, put_in = work.plan.header_at, work.plan.header_at.end, ""
     for key, block in work.fresh.items():
-        if place := work.found.places.get(key):
+        place = work.found.places.get(key)
+        if place and work.comes_back(key, place):
+            _bring_back(work, block, place, at, after)
+        elif place and work.is_aside(place):
+            continue
+        elif place:
             after, at, put_in = place.piece, place.piece.end, ""
         elif key not in work.base and all(scope in alive or scope not in work.base for scope in scopes(key, homes)):
             if block.kind == "heading":
@@ -30,6 +37,14 @@ def section_end(work: Merging, piece: Node, level: int) -> int:
     limits = [work.plan.record_at] if work.plan.record_at.start > piece.start else []
     limits += [p for p in work.plan.pieces if p.kind == "heading" and p.level <= level and p.start > piece.start]
     return min((limit.start for limit in limits), default=len(work.plan.text.lines))
+
+
+def _bring_back(work: Merging, block: Block, place: Place, at: int, after: Node) -> None:
+    """Move a risk that arises again from among those that do not to where it would stand."""
+    lines = dedented(work.plan.text.lines[place.node.start : place.node.end])
+    work.edits.remove(place.node.start, place.node.end)
+    above = after.kind if at == after.end else ""
+    work.edits.insert(at, "box", [*lines, given_again(work, block, place)], above)
 
 
 def _covering(block: Block, put_in: str) -> str:

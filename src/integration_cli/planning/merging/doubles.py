@@ -1,10 +1,12 @@
 """One box per action: boxes that stand twice, and boxes that lost their mark."""
 
+from integration_cli.planning.block import MARKS, mark
 from integration_cli.planning.markdown import COMMENT
 from integration_cli.planning.merging.lines import head
 from integration_cli.planning.merging.located import Place
 from integration_cli.planning.merging.merging import Merging
 from integration_cli.planning.reading.plan_file import Placed
+from integration_cli.planning.reading.step import marked_id
 from integration_cli.upkeep import Change
 
 
@@ -28,7 +30,7 @@ def restore_ids(work: Merging) -> None:
     """Give boxes that are known by their words, or by an id of old, the mark of their action."""
     for key, place in work.found.places.items():
         if place.box and place.box.step.id != key[2:] and not work.edits.changes(place.node.start):
-            _set_mark(work, place.box, f"<!-- action: {key[2:]} --> ")
+            _set_mark(work, place.box, f"{mark(key)} ")
             work.changes.append(Change("restored", key, place.box.step.text))
 
 
@@ -36,14 +38,15 @@ def said_again(work: Merging, place: Place, key: str, content: str) -> None:
     """Put other words into a box, and leave all that stands before and below them."""
     box = place.box
     assert box is not None, "only boxes are said again"
-    first = head(work.plan.text.lines[box.step.node.start])
-    work.edits.replace(box.step.node.start, box.step.said_end, [f"{first}<!-- action: {key[2:]} --> {content}"])
+    first = head(work.plan.text.lines[box.step.node.start], work.record.letter)
+    work.edits.replace(box.step.node.start, box.step.said_end, [f"{first}{mark(key)} {content}"])
 
 
 def _set_mark(work: Merging, box: Placed, mark: str) -> None:
+    letter = work.record.letter
     start, end = box.step.node.start, box.step.said_end
     lines = "\n".join(work.plan.text.lines[start:end])
-    first = head(lines)
-    bare = COMMENT.sub(lambda found: "" if "action:" in found[1] else found[0], lines)
+    first = head(lines, letter)
+    bare = COMMENT.sub(lambda found: "" if marked_id(found[0], MARKS[letter]) else found[0], lines)
     words = bare[len(first.rstrip()) :].lstrip() if bare.startswith(first.rstrip()) else bare.lstrip(" -*+\t")
     work.edits.replace(start, end, f"{first}{mark}{words}".split("\n"))

@@ -3,16 +3,25 @@
 import re
 from collections.abc import Sequence
 
+from integration_cli.planning.block import BOXES
+
 _MARKER = re.compile(r"^([\s\u00a0>]*)((?:[-*+•·▪◦‣●○–]|\d{1,9}[.)])[\s\u00a0]+)")
 _BOX = re.compile(r"^\\?\[[^\]]{0,4}\\?\]|^[☐□☑☒✓✔✅]\ufe0f?")
+LABEL = re.compile(r"^(?:\*\*|__)?Risk(?::(?:\*\*|__)?|(?:\*\*|__):?)")
+"""What stands before a risk in a register, where an action has its square."""
+
+_BOXES = {"a": _BOX, "r": LABEL}
 
 
-def head(line: str) -> str:
-    """What stands before the words of a box: indentation, bullet and box; a box is put in where there is none."""
+def head(line: str, letter: str = "a") -> str:
+    """What stands before the words of a box: indentation, bullet and box; a box is put in where there is none.
+
+    `letter` tells an action, `a`, from a risk, `r`.
+    """
     marker = _MARKER.match(line)
     lead = marker[0] if marker else ""
-    box = _BOX.match(line[len(lead) :])
-    return f"{lead}{box[0] if box else '[ ]'} "
+    box = _BOXES[letter].match(line[len(lead) :])
+    return f"{lead}{box[0] if box else BOXES[letter]} "
 
 
 def below(line: str) -> str:

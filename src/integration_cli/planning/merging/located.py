@@ -8,6 +8,9 @@ from integration_cli.planning.merging.keys import renamed
 from integration_cli.planning.reading.outline import Node
 from integration_cli.planning.reading.plan_file import Placed, PlanFile
 
+BOXED = ("a:", "r:")
+"""How the keys of boxes begin."""
+
 
 class Place(NamedTuple):
     """Where a block stands: its own lines, the piece of the file that holds it, and the trace of its words now."""
@@ -46,14 +49,14 @@ def _boxes(
     found: dict[str, Placed] = {}
     doubles = []
     for box in plan.boxes:
-        key = renamed(f"a:{box.step.id}", formerly)
+        key = renamed(f"{plan.record.letter}:{box.step.id}", formerly)
         if not box.step.id:
             continue
         if (other := found.setdefault(key, box)) is not box:
             # The box with more of somebody's work in it stays the action's.
             found[key], double = (box, other) if _work(box) > _work(other) else (other, box)
             doubles.append((key, double))
-    by_words = {known: key for traces in (fresh, base) for key, known in traces.items() if key.startswith("a:")}
+    by_words = {known: key for traces in (fresh, base) for key, known in traces.items() if key.startswith(BOXED)}
     for box in plan.boxes:
         key = by_words.get(box.step.trace, "")
         if key and not box.step.id:
@@ -72,7 +75,7 @@ def _texts(
     keys: dict[str, list[str]] = {}
     for traces in (base, fresh):
         for key, known in traces.items():
-            if not key.startswith("a:") and key not in keys.setdefault(known, []):
+            if not key.startswith(BOXED) and key not in keys.setdefault(known, []):
                 keys[known].append(key)
     places: dict[str, Place] = {}
     own = []

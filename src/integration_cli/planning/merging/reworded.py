@@ -12,6 +12,10 @@ from integration_cli.upkeep import Change
 ALIKE = 0.5
 """Share of words in common from which a text is taken for somebody's version of a block."""
 
+SPEAKS = {"a": "advice", "r": "risk"}
+AGAIN = {"a": "Recommended", "r": "Arises"}
+"""What is said of actions, and of risks."""
+
 
 def reword(work: Merging) -> None:
     """Bring every block that stands in the file up to the words of today."""
@@ -44,7 +48,7 @@ def _propose(work: Merging, block: Block, node: Node) -> None:
     """Show new words below those that somebody changed."""
     if node.kind == "item":
         by = below(work.plan.text.lines[node.start])
-        said = f"{by}- Reworded on {work.on}; the advice now says: {block.content}"
+        said = f"{by}- Reworded on {work.on}; the {SPEAKS[work.record.letter]} now says: {block.content}"
         work.edits.insert(node.end, "box", [said], "box")
     else:
         work.edits.insert(node.end, "quote", [f"> **Reworded on {work.on}:** {block.content}"])
@@ -63,11 +67,16 @@ def _propose_to_edited(work: Merging, block: Block) -> None:
 def _come_back(work: Merging, block: Block, place: Place) -> None:
     """Say of advice that was withdrawn, and kept, that it is given again."""
     if place.box:
-        by = below(work.plan.text.lines[place.node.start])
-        said = f"{by}- Recommended again on {work.on}"
-        now = "" if place.trace == block.trace else f": {block.content}"
-        work.edits.insert(place.node.end, "box", [said + now], "box")
+        if not work.comes_back(block.key, place):
+            work.edits.insert(place.node.end, "box", [given_again(work, block, place)], "box")
         work.changes.append(Change("again", block.key, plain(block.content)))
+
+
+def given_again(work: Merging, block: Block, place: Place) -> str:
+    """The line that says so."""
+    by = below(work.plan.text.lines[place.node.start])
+    now = "" if place.trace == block.trace else f": {block.content}"
+    return f"{by}- {AGAIN[work.record.letter]} again on {work.on}{now}"
 
 
 def _words(text: str) -> set[str]:

@@ -4,13 +4,10 @@ from integration_cli.planning.markdown import plain
 from integration_cli.planning.merging.added import section_end
 from integration_cli.planning.merging.lines import below, dedented
 from integration_cli.planning.merging.located import Place
-from integration_cli.planning.merging.merging import Merging
+from integration_cli.planning.merging.merging import WITHDRAWN, Merging
 from integration_cli.planning.reading.outline import Node
 from integration_cli.planning.reading.plan_file import Placed
 from integration_cli.upkeep import Change
-
-WITHDRAWN = "No longer recommended"
-"""The heading under which withdrawn advice is kept that somebody had worked with."""
 
 
 def withdraw(work: Merging) -> None:
@@ -47,16 +44,17 @@ def _withdraw_box(work: Merging, key: str, place: Place, box: Placed) -> None:
 
 
 def _put_aside(work: Merging, lines: list[str]) -> None:
+    title = WITHDRAWN[work.record.letter]
     for piece in work.plan.pieces:
-        if piece.kind == "heading" and plain(piece.content) == WITHDRAWN:
+        if piece.kind == "heading" and plain(piece.content) == title:
             at = section_end(work, piece, piece.level)
             last = next(p for p in reversed(work.plan.pieces) if p.start < at)
             work.edits.insert(last.end, "box", lines, "box" if last.kind == "item" else last.kind)
             return
     tail = [place.node for key, place in work.found.places.items() if key in ("t:changed", "t:sources")]
     at = min((node.start for node in tail), default=work.plan.record_at.start)
-    if not work.edits.inserts(at, f"## {WITHDRAWN}"):
-        work.edits.insert(at, "heading", [f"## {WITHDRAWN}"])
+    if not work.edits.inserts(at, f"## {title}"):
+        work.edits.insert(at, "heading", [f"## {title}"])
     work.edits.insert(at, "box", lines)
 
 

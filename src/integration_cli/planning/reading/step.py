@@ -19,13 +19,13 @@ NAMES = {
 }  # fmt: skip
 """What people call the lines below a box."""
 
-OURS = ("New on ", "Recommended again on ", "Reworded on ", "Withdrawn on ")
+OURS = ("New on ", "Recommended again on ", "Arises again on ", "Reworded on ", "Withdrawn on ")
 """How the lines begin that an update adds below a box."""
 
 _BOX = re.compile(r"\s*\\?\[\s*([^\]\\]{0,3}?)\s*\\?\](?=\s|$|<)")
 _LETTER_BOX = re.compile(r"\s*([☐□☑☒✓✔✅])\ufe0f?")
 _STATES = {"☐": "", "□": "", "☑": "x", "☒": "x", "✓": "x", "✔": "x", "✅": "x"}
-_ID = re.compile(r"\s*action:\s*(\S+?)\s*$")
+_ID = re.compile(r"\s*(action|risk):\s*(\S+?)\s*$")
 _LABEL = re.compile(r"^\W{0,4}([A-Za-z/ ]{2,16}?)\W{0,3}[:：][\s*_]*")
 _DUE_MARK = re.compile(r"📅\ufe0f?\s*(\d{4}-\d\d-\d\d)")
 _DONE = {"x", "v", "done", "✓", "✔"}
@@ -85,7 +85,7 @@ def read_step(item: Node) -> Step | None:
         return None
     first = item.parts[0]
     box = _LETTER_BOX.match(first.content) or _BOX.match(first.content)
-    id_ = action_id(first.content)
+    id_ = marked_id(first.content)
     if not (box or id_):
         return None
     state = _STATES.get(box[1], box[1]).casefold() if box else ""
@@ -101,11 +101,11 @@ def read_step(item: Node) -> Step | None:
     return Step(id_, item, state, plain(said), end, trace("box", said), below.fields, tuple(below.notes), nested)
 
 
-def action_id(content: str) -> str:
-    """The id in a comment of a text, also where a word processor has changed the dashes; empty if there is none."""
+def marked_id(content: str, mark: str = "action") -> str:
+    """The id in a text's comment with a mark, also where a word processor has changed the dashes; empty if none."""
     for comment in COMMENT.finditer(content) if "<!" in content else ():
-        if found := _ID.match(comment[1]):
-            return found[1]
+        if (found := _ID.match(comment[1])) and found[1] == mark:
+            return found[2]
     return ""
 
 

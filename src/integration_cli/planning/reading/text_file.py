@@ -19,7 +19,7 @@ class TextFile(NamedTuple):
     def end(self) -> str:
         """The line end that the file uses most."""
         found = [end for end in self.ends if end]
-        return max(found, key=found.count) if found else "\n"
+        return max(dict.fromkeys(found), key=found.count) if found else "\n"
 
     def to_bytes(self, lines: Sequence[tuple[str, str]]) -> bytes:
         """Encode lines with their ends as this file was; as UTF-8 where its old encoding lacks a letter."""
