@@ -211,12 +211,12 @@ class Advisor:
 
         return open_register(data, name).update(register, self.knowledge, today)
 
-    def _edition(self, plan: Plan, made: str, updated: str = "") -> Edition:
+    def _edition(self, plan: Plan, made: str) -> Edition:
         from integration_cli.planning.checklist import Edition
 
         ids = [planned.barrier.id for _, barriers in plan.categories for planned in barriers]
         ids += [choice.solution.id for choice in plan.choices]
-        return Edition(made, {id_: self.notices([id_]) for id_ in ids}, updated)
+        return Edition(made, {id_: self.notices([id_]) for id_ in ids})
 
     def notices(self, ids: Sequence[str], text: str = "", nation: Nation | None = None) -> list[Notice]:
         """What has changed of that which a text, or entries by their ids, speak of."""

@@ -5,10 +5,11 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, like: Path | None = None) -> None:
     """Write a file so that a reader, or a crash, sees the old contents or the new, never a part.
 
-    The permissions of a file that was there are kept; a link is followed, not replaced. Raises OSError.
+    The permissions are those of the file `like`, by default of the one that was there; a link is followed, not
+    replaced. Raises OSError.
     """
     # Imported here: reading is common, writing rare, and the module brings half of the standard library.
     import tempfile
@@ -20,7 +21,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        os.chmod(name, _mode_for(path))
+        os.chmod(name, _mode_for(like or path))
         os.replace(name, path)
     except BaseException:
         with suppress(OSError):

@@ -174,12 +174,12 @@ EDITS: tuple[Edit, ...] = (
 edits = st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 30)), max_size=8)
 
 
-def apply(text: str, chosen: list[tuple[Edit, int]]) -> tuple[str, set[str]]:
-    """The file after edits, and every word that was typed and still stands in it."""
+def apply(text: str, chosen: list[tuple[Edit, int]], start: str = "Zq") -> tuple[str, set[str]]:
+    """The file after edits, and every word that was typed (each begins with `start`) and still stands in it."""
     lines = text.split("\n")
     words = set()
     for count, (edit, number) in enumerate(chosen):
-        word = f"Zq{count}{'abcdefghij'[number % 10]}w"
+        word = f"{start}{count}{'abcdefghij'[number % 10]}w"
         lines = edit(lines, number, word)
         words |= {word, f"{word}2"}
     edited = "\n".join(lines)

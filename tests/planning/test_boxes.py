@@ -184,7 +184,11 @@ def test_a_copy_of_a_box_counts_once_and_one_that_was_worked_with_is_a_step_of_o
     text = checklist(known())
     box = text[text.index("- [ ] <!-- action: rest/") :].split("\n\n")[0]
     doubled = text.replace(box, f"{box}\n{box}", 1)
-    worked = text.replace(box, f"{box}\n{box.replace('Text of', 'Do the text of').replace('[ ]', '[x]')}\n", 1)
+    owned, done = (
+        box.replace("Owner:", "Owner: Jane", 1),
+        box.replace("Text of", "Do the text of").replace("[ ]", "[x]"),
+    )
+    worked = text.replace(box, f"{owned}\n{done}\n", 1)
     plan = read_plan(doubled.encode())
 
     found = list(boxes_of("plan.md", plan, known(), TODAY))

@@ -72,11 +72,11 @@ def replace_file(path: Path, old: bytes, new: bytes) -> None:
     if read_file(path) != old:
         raise AdvisorError(f"{path} was saved by somebody else just now, and is left as it is: run the command again")
     kept = path.with_name(f"{path.name}.bak")
-    try:
-        write_atomically(kept, old)
-        write_atomically(path, new)
-    except OSError as error:
-        raise AdvisorError(f"cannot write {error.filename or path}: {error.strerror or error}") from error
+    for target, data in ((kept, old), (path, new)):
+        try:
+            write_atomically(target, data, like=path)
+        except OSError as error:
+            raise AdvisorError(f"cannot write {target}: {error.strerror or error}") from error
 
 
 def show_difference(path: Path, old: bytes, merged: Merged) -> None:
@@ -84,14 +84,22 @@ def show_difference(path: Path, old: bytes, merged: Merged) -> None:
     from difflib import unified_diff
 
     from integration_cli.cli.console import inert
+    from integration_cli.planning.reading.text_file import read_text
 
-    before, after = (data.decode("utf-8", "replace").splitlines() for data in (old, merged.data))
+    before, after = (_without_record(read_text(data).lines) for data in (old, merged.data))
     lines = unified_diff(before, after, str(path), f"{path} (updated)", lineterm="", n=2)
-    shown = [inert(line) for line in lines if "advisor-record" not in line]
+    shown = [inert(line) for line in lines]
     if shown:
         show_text("\n".join(shown) + "\n")
     else:
         say(f"{path} is up to date")
+
+
+def _without_record(lines: Sequence[str]) -> Sequence[str]:
+    """Lines without the hidden record, which says nothing to a reader."""
+    start = next((number for number, line in enumerate(lines) if "advisor-record:" in line), len(lines))
+    end = next((number for number, line in enumerate(lines) if number > start and ">" in line), start)
+    return [*lines[:start], *lines[end + 1 :]]
 
 
 def show_merged(path: Path, old: bytes, merged: Merged, json: bool) -> None:
@@ -104,7 +112,9 @@ def show_merged(path: Path, old: bytes, merged: Merged, json: bool) -> None:
     elif not changed:
         say(f"{path} is up to date: nothing was changed")
     else:
+        from shlex import quote
+
         from integration_cli.cli.screens.changes import changes
 
         show(changes(merged.changes))
-        say(f"wrote {path}; as it was: {path}.bak\nnext: advisor progress {path}")
+        say(f"wrote {path}; as it was: {path}.bak\nnext: advisor progress {quote(str(path))}")

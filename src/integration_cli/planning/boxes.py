@@ -49,7 +49,9 @@ class _Reader:
         self._homes = {formerly.get(id_, id_): formerly.get(home, home) for id_, home in plan.record.homes.items()}
         found = locate(plan, self._base, {}, formerly)
         self._keys = {id(place.box): key for key, place in found.places.items() if place.box}
-        self._copies = {id(double) for key, double in found.doubles if is_copy(double, found.places[key])}
+        self._copies = {
+            id(double) for key, double in found.doubles if is_copy(double, found.places[key], self._base.get(key, ""))
+        }
         self._scopes = dict(_scopes(plan, self._base))
         self._own: Counter[str] = Counter()
 

@@ -54,6 +54,18 @@ def situation_block(text: str, number: int = 1) -> Block:
     return Block(f"h:situation-{number}", "quote", f"**{label}:** {escaped(text)}")
 
 
+def made_block(knowledge: Knowledge, edition: Edition) -> Block:
+    """The paragraph that tells from what a checklist was made, and when."""
+    updated = f", brought up to date on {in_words(edition.updated)}" if edition.updated else ""
+    return Block(
+        "h:made",
+        "text",
+        f"Made on {in_words(edition.made)}{updated}, from knowledge version {knowledge.version}; what has changed "
+        f"in law and institutions stands as at {in_words(knowledge.as_at)}. The advice comes from five documents "
+        "of 2015-16; what is our own inference is marked so.",
+    )
+
+
 class _Writer:
     def __init__(self, knowledge: Knowledge, edition: Edition) -> None:
         self._knowledge = knowledge
@@ -61,18 +73,10 @@ class _Writer:
         self._warned: set[str] = set()
 
     def head(self, plan: Plan) -> Iterator[Block]:
-        knowledge, edition = self._knowledge, self._edition
         yield Block("h:title", "heading", "Action checklist: joining up health and social care", 1)
         if plan.situation.strip():
             yield situation_block(plan.situation)
-        updated = f", brought up to date on {in_words(edition.updated)}" if edition.updated else ""
-        yield Block(
-            "h:made",
-            "text",
-            f"Made on {in_words(edition.made)}{updated}, from knowledge version {knowledge.version}; what has changed "
-            f"in law and institutions stands as at {in_words(knowledge.as_at)}. The advice comes from five documents "
-            "of 2015-16; what is our own inference is marked so.",
-        )
+        yield made_block(self._knowledge, self._edition)
         yield Block("h:how", "text", HOW_TO_USE)
         count = sum(len(choice.solution.actions) for choice in plan.choices)
         counted = f"{_many(count, 'action')} from {_many(len(plan.choices), 'solution')}"

@@ -25,6 +25,11 @@ _SAME = str.maketrans(
 COMMENT = re.compile(r"<!\s?[-–—]+(.*?)[-–—]+>", re.DOTALL)
 """An HTML comment, also where a word processor has made dashes of its hyphens."""
 
+_MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|(?<!\s)[*`]+|[*`]+(?!\s|$)|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
+"""The backslash of an escape, whose letter is kept; marks of emphasis and code, but no star or line between words."""
+
+_OURS = re.compile(r"\s*(?:action:|advisor-)")
+
 
 def escaped(text: str) -> str:
     """A text that Markdown shows as it is: no emphasis, links, tags, comments or list items of its own."""
@@ -34,7 +39,9 @@ def escaped(text: str) -> str:
 
 def in_one_line(text: str) -> str:
     """A text with every run of white space and control characters turned into one space."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else " " for c in text)
+    return " ".join(text.split())
 
 
 def plain(markdown: str) -> str:
@@ -51,6 +58,24 @@ def plain(markdown: str) -> str:
     return " ".join(markdown.translate(_SAME).replace("--", "-").split())
 
 
+def shown(markdown: str) -> str:
+    """What a person reads of a line: as `plain`, but every letter that shows is as it was typed."""
+    if "<!" in markdown:
+        markdown = COMMENT.sub(" ", markdown)
+    if "&" in markdown:
+        from html import unescape
+
+        markdown = unescape(markdown)
+    return " ".join(_MARKS.sub(r"\1", markdown).split())
+
+
+def own_comments(markdown: str) -> str:
+    """The words of comments that are none of ours: hidden, but somebody's."""
+    return " ".join(found[1].strip() for found in COMMENT.finditer(markdown) if not _OURS.match(found[1]))
+
+
 def trace(kind: str, markdown: str) -> str:
     """Ten letters that stand for a text as a person reads it: by them an untouched text is known again."""
-    return blake2b(f"{kind} {plain(markdown)}".encode(), digest_size=5).hexdigest()
+    if "<!" in markdown:
+        markdown = f"{markdown} {own_comments(markdown)}"
+    return blake2b(f"{kind} {plain(markdown)}".encode(errors="surrogatepass"), digest_size=5).hexdigest()

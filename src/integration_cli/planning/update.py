@@ -6,7 +6,7 @@ from integration_cli.answer import Plan
 from integration_cli.dates import in_words
 from integration_cli.errors import AdvisorError, UnknownId
 from integration_cli.model import Knowledge
-from integration_cli.planning.checklist import Edition, checklist_blocks, record_of
+from integration_cli.planning.checklist import Edition, checklist_blocks, made_block, record_of
 from integration_cli.planning.markdown import escaped
 from integration_cli.planning.merging.merge import merge
 from integration_cli.planning.plan import plan as make_plan
@@ -15,8 +15,8 @@ from integration_cli.planning.record import Record, traces_of
 from integration_cli.suggest import did_you_mean
 from integration_cli.upkeep import Merged
 
-EditionOf = Callable[[Plan, str, str], Edition]
-"""Gives the edition of a plan made and updated on two days (ISO)."""
+EditionOf = Callable[[Plan, str], Edition]
+"""Gives the edition of a plan made on a day (ISO)."""
 
 
 def update(
@@ -37,15 +37,17 @@ def update(
     settled = {_today(id_, knowledge): _today(home, knowledge) for id_, home in plan.record.homes.items()}
     chosen = make_plan(barriers, knowledge, everything=plan.record.everything, settled=settled)
     extra = f"**Added to the situation on {in_words(today)}:** {escaped(situation)}" if situation.strip() else ""
-    merged = Merged(data, ())
-    for updated in (plan.record.updated, today):
-        edition = edition_of(chosen, plan.record.made, updated)
-        blocks = checklist_blocks(chosen, knowledge, edition)
-        record = record_of(chosen, knowledge, edition, traces_of(blocks))
+    edition = edition_of(chosen, plan.record.made)._replace(updated=plan.record.updated)
+    blocks = checklist_blocks(chosen, knowledge, edition)
+    record = record_of(chosen, knowledge, edition, traces_of(blocks))
+    if record == plan.record:
         merged = merge(plan, blocks, record, today, knowledge.formerly, extra)
         if merged.data == data:
-            break  # The day of an update is written only where there is something else to write.
-    return merged
+            return merged  # The day of an update is written only where there is something else to write.
+    made = made_block(knowledge, edition._replace(updated=today))
+    blocks = [made if block.key == made.key else block for block in blocks]
+    record = record._replace(updated=today, traces={**record.traces, made.key: made.trace})
+    return merge(plan, blocks, record, today, knowledge.formerly, extra)
 
 
 def _barriers(record: Record, knowledge: Knowledge, add: Sequence[str], drop: Sequence[str]) -> list[str]:

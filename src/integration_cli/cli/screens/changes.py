@@ -14,7 +14,7 @@ TITLES: dict[What, str] = {
     "withdrawn": "No longer recommended, taken out: nobody had worked with it",
     "kept": "No longer recommended, kept: somebody had worked with it",
     "joined": "Boxes that stood twice",
-    "restored": "Marks put back that had gone",
+    "restored": "Hidden marks put right",
 }
 QUIET = ("h:", "t:", "c:")
 """Blocks whose changes go without saying: the head, the tail, the headings of families."""

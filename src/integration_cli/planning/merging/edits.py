@@ -7,6 +7,7 @@ from integration_cli.planning.block import apart
 from integration_cli.planning.reading.text_file import TextFile
 
 LISTED = ("item", "box")
+_LEAD = " \t\u00a0>"
 _BULLETS = ("-", "*", "+", "•", "☐", "☑")
 
 
@@ -21,13 +22,17 @@ class Edits:
 
     def __init__(self, text: TextFile) -> None:
         self._text = text
+        self._end = text.end
         self._removed: set[int] = set()
         self._instead: dict[int, Sequence[str]] = {}
         self._before: dict[int, list[_Entry]] = {}
+        self._attached: dict[int, list[str]] = {}
 
     def remove(self, start: int, end: int) -> None:
         """Take out the lines from `start` to `end` (exclusive)."""
         self._removed.update(range(start, end))
+        for number in range(start, end):
+            self._instead.pop(number, None)
 
     def replace(self, start: int, end: int, lines: Sequence[str]) -> None:
         """Put lines in place of others."""
@@ -39,6 +44,12 @@ class Edits:
         entries = self._before.setdefault(at, [])
         entries.append(_Entry(kind, lines, entries[-1].kind if entries else above))
 
+    def attach(self, at: int, line: str) -> None:
+        """Put a line at the end of a list item, which ends before the line `at`: an inner item's before an outer's."""
+        lines = self._attached.setdefault(at, [])
+        lines.append(line)
+        lines.sort(key=lambda line: len(line.lstrip(_LEAD)) - len(line) if line.strip(_LEAD) else 0)
+
     def removes(self, line: int) -> bool:
         """Whether a line is taken out and nothing stands in its place."""
         return line in self._removed and line not in self._instead
@@ -46,10 +57,6 @@ class Edits:
     def changes(self, line: int) -> bool:
         """Whether a line is taken out or replaced."""
         return line in self._removed
-
-    def inserts(self, at: int, line: str) -> bool:
-        """Whether a block with this first line is put before the line `at`."""
-        return any(entry.lines[0] == line for entry in self._before.get(at, ()))
 
     def applied(self) -> list[tuple[str, str]]:
         """The lines of the file with their ends, after all the changes."""
@@ -69,6 +76,7 @@ class Edits:
 
     def _put_before(self, number: int, made: list[tuple[str, str]]) -> None:
         """Put blocks in, with an empty line on either side where Markdown, or a reader, needs one."""
+        self._put(self._attached.get(number, ()), made)
         entries: Sequence[_Entry] = self._before.get(number, ())
         for entry in entries:
             if apart(entry.above, entry.kind) and not _ends_empty(made):
@@ -79,9 +87,9 @@ class Edits:
             self._put([""], made)
 
     def _put(self, lines: Sequence[str], made: list[tuple[str, str]]) -> None:
-        if made and not made[-1][1]:
-            made[-1] = (made[-1][0], self._text.end)
-        made += [(line, self._text.end) for line in lines]
+        if lines and made and not made[-1][1]:
+            made[-1] = (made[-1][0], self._end)
+        made += [(line, self._end) for line in lines]
 
 
 def _ends_empty(made: list[tuple[str, str]]) -> bool:

@@ -13,24 +13,36 @@ LABEL = re.compile(r"^(?:\*\*|__)?Risk(?::(?:\*\*|__)?|(?:\*\*|__):?)")
 _BOXES = {"a": _BOX, "r": LABEL}
 
 
-def head(line: str, letter: str = "a") -> str:
-    """What stands before the words of a box: indentation, bullet and box; a box is put in where there is none.
+def parted(line: str, letter: str = "a") -> tuple[str, str]:
+    """What stands before the words of a box, indentation, bullet and box (put in where there is none); the words.
 
     `letter` tells an action, `a`, from a risk, `r`.
     """
     marker = _MARKER.match(line)
     lead = marker[0] if marker else ""
     box = _BOXES[letter].match(line[len(lead) :])
-    return f"{lead}{box[0] if box else BOXES[letter]} "
+    words = line[len(lead) + (box.end() if box else 0) :]
+    return f"{lead}{box[0] if box else BOXES[letter]} ", words.lstrip(" \t\u00a0")
 
 
 def below(line: str) -> str:
-    """The indentation of what belongs to an item, from the item's first line."""
+    """How the lines of a list below an item begin, from the item's first line: indentation and bullet."""
     marker = _MARKER.match(line)
     if not marker:
-        return "  "
-    lead, bullet = marker[1], marker[2].replace("\t", "    ")
-    return lead + " " * (len(bullet) if len(bullet) <= 5 else 2)
+        return indent(line) + "  - "
+    lead, marks = marker[1], marker[2].replace("\t", "    ")
+    return f"{lead}{' ' * (len(marks) if len(marks) <= 5 else 2)}{bullet(line)} "
+
+
+def bullet(line: str) -> str:
+    """The bullet of an item, where it is one of those that Markdown has; else a hyphen."""
+    marker = _MARKER.match(line)
+    return marker[2][0] if marker and marker[2][0] in "*+" else "-"
+
+
+def bulleted(lines: Sequence[str], mark: str) -> list[str]:
+    """Lines of a list that has hyphens, with another bullet."""
+    return [re.sub(r"^( *)- ", rf"\1{mark} ", line) for line in lines]
 
 
 def indent(line: str) -> str:

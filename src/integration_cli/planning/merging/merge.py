@@ -6,6 +6,7 @@ The person's words win. Every line that no change names stays byte for byte as i
 from collections.abc import Mapping, Sequence
 
 from integration_cli.planning.block import Block
+from integration_cli.planning.markdown import COMMENT
 from integration_cli.planning.merging.added import add
 from integration_cli.planning.merging.doubles import join_doubles, restore_ids
 from integration_cli.planning.merging.edits import Edits
@@ -14,6 +15,7 @@ from integration_cli.planning.merging.located import locate
 from integration_cli.planning.merging.merging import Merging
 from integration_cli.planning.merging.reworded import reword
 from integration_cli.planning.merging.withdrawn import withdraw
+from integration_cli.planning.reading.outline import Node
 from integration_cli.planning.reading.plan_file import PlanFile
 from integration_cli.planning.record import Record, header, record_lines
 from integration_cli.upkeep import Change, Merged
@@ -52,7 +54,12 @@ def _remember(work: Merging) -> None:
     """Write down what a later merge starts from."""
     if work.record == work.plan.record:
         return
-    at = work.plan.header_at
-    work.edits.replace(at.start, at.end, [header(work.record)])
-    at = work.plan.record_at
-    work.edits.replace(at.start, at.end, record_lines(work.record))
+    _renew(work, work.plan.header_at, header(work.record))
+    _renew(work, work.plan.record_at, "\n".join(record_lines(work.record)))
+
+
+def _renew(work: Merging, at: Node, comment: str) -> None:
+    """Put a comment of ours in place of the old one, and leave what somebody wrote on the lines about it."""
+    lines = "\n".join(work.plan.text.lines[at.start : at.end])
+    old = next(found for found in COMMENT.finditer(lines) if found[1].lstrip().startswith("advisor-"))
+    work.edits.replace(at.start, at.end, f"{lines[: old.start()]}{comment}{lines[old.end() :]}".split("\n"))

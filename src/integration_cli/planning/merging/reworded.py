@@ -1,5 +1,7 @@
 """Advice whose words have changed: put in place where nobody touched the old, else shown beside what became of it."""
 
+from collections.abc import Sequence
+
 from integration_cli.planning.block import Block
 from integration_cli.planning.markdown import plain
 from integration_cli.planning.merging.doubles import said_again
@@ -19,15 +21,16 @@ AGAIN = {"a": "Recommended", "r": "Arises"}
 
 def reword(work: Merging) -> None:
     """Bring every block that stands in the file up to the words of today."""
+    own = [(piece, _words(piece.content)) for piece in work.found.own]
     for key, block in work.fresh.items():
         place = work.found.places.get(key)
-        known = work.base.get(key)
+        known, now = work.base.get(key), work.record.traces[key]
         if place is None:
-            if known and known != block.trace and block.kind != "heading":
-                _propose_to_edited(work, block)
+            if known and known != now and block.kind != "heading":
+                _propose_to_edited(work, block, own)
         elif known is None:
             _come_back(work, block, place)
-        elif block.trace in (known, place.trace):
+        elif now in (known, place.trace):
             continue
         elif place.trace == known:
             _replace(work, block, place)
@@ -48,17 +51,17 @@ def _propose(work: Merging, block: Block, node: Node) -> None:
     """Show new words below those that somebody changed."""
     if node.kind == "item":
         by = below(work.plan.text.lines[node.start])
-        said = f"{by}- Reworded on {work.on}; the {SPEAKS[work.record.letter]} now says: {block.content}"
-        work.edits.insert(node.end, "box", [said], "box")
+        said = f"{by}Reworded on {work.on}; the {SPEAKS[work.record.letter]} now says: {block.content}"
+        work.edits.attach(node.end, said)
     else:
         work.edits.insert(node.end, "quote", [f"> **Reworded on {work.on}:** {block.content}"])
     work.changes.append(Change("proposed", block.key, plain(block.content)))
 
 
-def _propose_to_edited(work: Merging, block: Block) -> None:
+def _propose_to_edited(work: Merging, block: Block, own: Sequence[tuple[Node, set[str]]]) -> None:
     """Find the text that somebody made of a block; without one it was taken out, and stays out."""
     wanted = _words(block.content)
-    alike = [(_share(wanted, _words(piece.content)), piece) for piece in work.found.own if piece.kind == block.kind]
+    alike = [(_share(wanted, words), piece) for piece, words in own if piece.kind == block.kind]
     share, piece = max(alike, key=lambda pair: pair[0], default=(0.0, None))
     if piece is not None and share >= ALIKE:
         _propose(work, block, piece)
@@ -68,7 +71,7 @@ def _come_back(work: Merging, block: Block, place: Place) -> None:
     """Say of advice that was withdrawn, and kept, that it is given again."""
     if place.box:
         if not work.comes_back(block.key, place):
-            work.edits.insert(place.node.end, "box", [given_again(work, block, place)], "box")
+            work.edits.attach(place.node.end, given_again(work, block, place))
         work.changes.append(Change("again", block.key, plain(block.content)))
 
 
@@ -76,7 +79,7 @@ def given_again(work: Merging, block: Block, place: Place) -> str:
     """The line that says so."""
     by = below(work.plan.text.lines[place.node.start])
     now = "" if place.trace == block.trace else f": {block.content}"
-    return f"{by}- {AGAIN[work.record.letter]} again on {work.on}{now}"
+    return f"{by}{AGAIN[work.record.letter]} again on {work.on}{now}"
 
 
 def _words(text: str) -> set[str]:

@@ -8,6 +8,7 @@ _MONTH = r"([A-Za-z]{3,9})\.?"
 _ORDERS = (
     (re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b"), ("year", "month", "day")),
     (re.compile(r"\b(\d{1,2})\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{4}|\d\d)\b"), ("day", "month", "year")),
+    (re.compile(r"\b(\d{1,2})-(\d{1,2})-(\d{4})\b"), ("day", "month", "year")),
     (re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH}[\s,-]+(\d{{4}})\b"), ("day", "month", "year")),
     (re.compile(rf"\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b"), ("month", "day", "year")),
 )
@@ -16,13 +17,15 @@ _ORDERS = (
 def read_day(text: str) -> str:
     """The day in a text as an ISO date: 2026-12-01, 1 Dec 2026, Tue 1st December 2026, 01/12/2026 (day first).
 
-    Empty where the text holds no whole day, or one that does not exist. Words around the day do not matter.
+    The first where there are several; empty where the text holds no whole day that exists. Other words do not matter.
     """
+    days = []
     for pattern, order in _ORDERS:
-        if found := pattern.search(text):
+        for found in pattern.finditer(text):
             parts = dict(zip(order, found.groups(), strict=True))
-            return _iso(parts["year"], parts["month"], parts["day"])
-    return ""
+            if day := _iso(parts["year"], parts["month"], parts["day"]):
+                days.append((found.start(), day))
+    return min(days, default=(0, ""))[1]
 
 
 def _iso(year: str, month: str, day: str) -> str:

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 _LEAVES = {"fence": "other", "code_block": "other", "hr": "other", "html_block": "html"}
 _BRANCHES = {"list_item_open": "item", "blockquote_open": "quote"}
 _LETTER_BULLET = re.compile(r"^([\s\u00a0>]*)[•·▪◦‣●○–]([\s\u00a0]+)")
-_SPACES = re.compile(r"^[ \t\u00a0\u2007\u202f]+")
+_LETTER_BOX = re.compile(r"^([\s>]*)(?=[☐□☑☒]\ufe0f?\s)")
+_MARKER = re.compile(r"^([\s>]*(?:[-*+]|\d{1,9}[.)]))[\u00a0\u2007\u202f]")
+_BARE_MARK = re.compile(r"^([\s>]*(?:[-*+]|\d{1,9}[.)])\s+)<!--(?=\s*action:)")
+_SPACES = re.compile(r"^[\s>]+")
+_ODD_STARTS = "\t \u00a0\u2007\u202f>•·▪◦‣●○–☐□☑☒"
 
 
 @dataclass(slots=True)
@@ -36,18 +40,17 @@ def outline(lines: Sequence[str]) -> Node:
     """The structure of a file given as lines without their ends; its lines are never changed."""
     root = Node("root", 0, len(lines))
     open_: list[Node] = [root]
-    above = ""
+    above: Token | None = None
     for token in _parser().parse("\n".join(_for_reading(lines))):
         if token.type in _BRANCHES:
             open_.append(_node(_BRANCHES[token.type], token))
         elif token.type in ("list_item_close", "blockquote_close"):
             _close(open_, lines)
         elif token.type == "inline":
-            kind = "heading" if above.startswith("h") else "text"
-            open_[-1].parts.append(_node(kind, token, int(above[1:]) if kind == "heading" else 0))
+            open_[-1].parts.append(_leaf(token, above))
         elif token.type in _LEAVES:
             open_[-1].parts.append(_node(_LEAVES[token.type], token))
-        above = token.tag
+        above = token
     return root
 
 
@@ -59,9 +62,18 @@ def _close(open_: list[Node], lines: Sequence[str]) -> None:
     open_[-1].parts.append(node)
 
 
-def _node(kind: str, token: "Token", level: int = 0) -> Node:
+def _leaf(token: "Token", above: "Token | None") -> Node:
+    """A paragraph, or a heading, to which the line below it belongs where that is what makes it one."""
+    node = _node("text", token)
+    if above and above.type == "heading_open":
+        node.kind, node.level = "heading", int(above.tag[1:])
+        node.start, node.end = above.map or (node.start, node.end)
+    return node
+
+
+def _node(kind: str, token: "Token") -> Node:
     start, end = token.map or (0, 0)
-    return Node(kind, start, end, token.content, level)
+    return Node(kind, start, end, token.content)
 
 
 @cache
@@ -77,15 +89,20 @@ def _parser() -> "MarkdownIt":
 
 def _for_reading(lines: Sequence[str]) -> list[str]:
     """The lines as the parser should see them: word processors' bullets and spaces as Markdown's own."""
-    seen = [_mended(line) if line[:1] in "\t \u00a0\u2007\u202f>•·▪◦‣●○–" else line for line in lines]
+    seen = [line if line.isascii() and "<!--" not in line else _mended(line) for line in lines]
     for number in range(_front_matter(lines)):
         seen[number] = ""
     return seen
 
 
 def _mended(line: str) -> str:
-    line = _LETTER_BULLET.sub(r"\1- ", line)
-    return _SPACES.sub(lambda found: re.sub(r"[^\t]", " ", found[0]), line)
+    if line[:1] in _ODD_STARTS or "\u00a0" in line:
+        line = _SPACES.sub(lambda found: re.sub(r"[^\t>]", " ", found[0]), line)
+        line = _LETTER_BULLET.sub(r"\1- ", line)
+        line = _LETTER_BOX.sub(r"\1- ", line)
+        line = _MARKER.sub(r"\1 ", line)
+    # Where nothing else stands before it, a comment would begin a piece of HTML and end the item.
+    return _BARE_MARK.sub(r"\1<!–", line)
 
 
 def _front_matter(lines: Sequence[str]) -> int:

@@ -1,7 +1,7 @@
 """A checklist read back, however people have edited it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from integration_cli.errors import AdvisorError
@@ -15,6 +15,9 @@ _HEADER = re.compile(r"\s*advisor-(\w+):\s*(\d+)\s*(,.*)?$", re.DOTALL)
 
 
 _MAKES = {"checklist": "checklist", "register": "risks"}
+
+
+_RECORD = re.compile(rf"\s*{NAME}:")
 
 
 class NotAPlan(AdvisorError):
@@ -49,15 +52,27 @@ def read_plan(data: bytes, name: str = "the file") -> PlanFile:
 def read_remembered(data: bytes, kind: str, name: str) -> PlanFile:
     """Read all but the boxes of a file of ours of a kind, `checklist` or `register`. Raises NotAPlan."""
     text = read_text(data)
+    _refuse_two_versions(text.lines, name)
     pieces = tuple(outline(text.lines).parts)
     header_at, record_at = _find_header(pieces, kind, name), _find_record(pieces, name)
-    record = read_record(COMMENT.search(record_at.content)[1])  # type: ignore[index]
+    record = read_record(_match(record_at, _RECORD).string)  # type: ignore[union-attr]
     if record is None:
         raise NotAPlan(
             f"{name}: what the advisor wrote down at the end of the file ({NAME}) is damaged\n"
             "Take those lines from an older copy, such as the .bak file beside it"
         )
     return PlanFile(text, pieces, (), record, header_at, record_at)
+
+
+def _refuse_two_versions(lines: Sequence[str], name: str) -> None:
+    """Raise NotAPlan where a program has put two versions of the file together, and nobody has chosen yet."""
+    start = next((number for number, line in enumerate(lines, 1) if line.startswith("<<<<<<< ")), len(lines))
+    end = next((number for number, line in enumerate(lines, 1) if number > start and line.startswith(">>>>>>> ")), 0)
+    if end:
+        raise NotAPlan(
+            f"{name}, lines {start} to {end}: two versions of the plan were put together here\n"
+            "Keep what you want of both, take out the lines <<<<<<<, ======= and >>>>>>>, and run the command again"
+        )
 
 
 def _find_header(pieces: tuple[Node, ...], kind: str, name: str) -> Node:
@@ -73,20 +88,25 @@ def _find_header(pieces: tuple[Node, ...], kind: str, name: str) -> Node:
 
 
 def _find_record(pieces: tuple[Node, ...], name: str) -> Node:
-    found = next((piece for piece in pieces if _match(piece, re.compile(rf"\s*{NAME}:"))), None)
-    if found is None:
-        raise NotAPlan(
-            f"{name} lost what the advisor wrote down at its end, the lines '<!-- {NAME}: ... -->'\n"
-            "Take those lines from an older copy, such as the .bak file beside it"
-        )
-    return found
+    for piece in pieces:
+        if _match(piece, _RECORD):
+            return piece
+        if f"{NAME}: " in piece.content:
+            raise NotAPlan(
+                f"{name}, line {piece.start + 1}: a comment, a block of code, a list or a quotation that begins here "
+                "is not closed, and goes on to the end of the file\nClose it before the lines "
+                f"'<!-- {NAME}: ... -->', with an empty line between, and run the command again"
+            )
+    raise NotAPlan(
+        f"{name} lost what the advisor wrote down at its end, the lines '<!-- {NAME}: ... -->'\n"
+        "Take those lines from an older copy, such as the .bak file beside it"
+    )
 
 
 def _match(piece: Node, pattern: re.Pattern[str]) -> re.Match[str] | None:
     if piece.kind not in ("html", "text") or "advisor-" not in piece.content:
         return None
-    comment = COMMENT.search(piece.content)
-    return pattern.match(comment[1]) if comment else None
+    return next((found for comment in COMMENT.finditer(piece.content) if (found := pattern.match(comment[1]))), None)
 
 
 def placed(pieces: tuple[Node, ...], read: Callable[[Node], Step | None]) -> Iterator[Placed]:

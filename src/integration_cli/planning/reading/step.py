@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from integration_cli.planning.markdown import COMMENT, plain, trace
+from integration_cli.planning.markdown import COMMENT, own_comments, plain, shown, trace
 from integration_cli.planning.reading.due import read_day
 from integration_cli.planning.reading.outline import Node
 from integration_cli.upkeep import Status
@@ -26,7 +26,7 @@ _BOX = re.compile(r"\s*\\?\[\s*([^\]\\]{0,3}?)\s*\\?\](?=\s|$|<)")
 _LETTER_BOX = re.compile(r"\s*([☐□☑☒✓✔✅])\ufe0f?")
 _STATES = {"☐": "", "□": "", "☑": "x", "☒": "x", "✓": "x", "✔": "x", "✅": "x"}
 _ID = re.compile(r"\s*(action|risk):\s*(\S+?)\s*$")
-_LABEL = re.compile(r"^\W{0,4}([A-Za-z/ ]{2,16}?)\W{0,3}[:：][\s*_]*")
+_LABEL = re.compile(r"^\s*[^\w(\"'“‘]{0,4}([A-Za-z/ ]{2,16}?)[^\w)]{0,3}[:：][*_]{0,3}")
 _DUE_MARK = re.compile(r"📅\ufe0f?\s*(\d{4}-\d\d-\d\d)")
 _DONE = {"x", "v", "done", "✓", "✔"}
 _NOT_APPLICABLE = {"-", "–", "—", "~", "n/a", "na", "n.a"}
@@ -132,7 +132,7 @@ class _Below:
         """Take in the lines of one paragraph, which go on the field `name` until one begins another."""
         for line in lines:
             found = _field(line)
-            name, value = found or (name, plain(line))
+            name, value = found or (name, _said(line))
             if name:
                 self.fields[name] = f"{self.fields.get(name, '')} {value}".strip()
             elif value and not value.startswith(OURS):
@@ -143,7 +143,12 @@ class _Below:
 def _field(line: str) -> tuple[str, str] | None:
     found = _LABEL.match(line)
     name = NAMES.get(found[1].strip().casefold()) if found else None
-    return (name, plain(line[found.end() :])) if found and name else None
+    return (name, _said(line[found.end() :])) if found and name else None
+
+
+def _said(line: str) -> str:
+    """What a line says; where nothing shows, what somebody hid in a comment, so that it counts."""
+    return shown(line) or (own_comments(line) if "<!" in line else "")
 
 
 def _holds_a_step(node: Node) -> bool:

@@ -82,8 +82,8 @@ def _say(
         _set(plan, line, escaped(now), edits)
         return [Change("reworded", f"r:{step.id}", f"{label}: {now}")]
     by = below(plan.text.lines[step.node.start])
-    said = f"{by}- Reworded on {in_words(work.today)}; “{label}” now says: {escaped(now)}"
-    edits.insert(step.node.end, "box", [said], "box")
+    said = f"{by}Reworded on {in_words(work.today)}; “{label}” now says: {escaped(now)}"
+    edits.attach(step.node.end, said)
     return [Change("proposed", f"r:{step.id}", f"{label}: {now}")]
 
 
