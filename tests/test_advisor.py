@@ -9,6 +9,7 @@ import integration_cli
 from integration_cli import Advisor
 from integration_cli import advisor as module
 from integration_cli.errors import AdvisorError, FaultyKnowledge, UnknownId
+from integration_cli.survey import Reply
 from tests import small
 from tests.markdown import boxes
 
@@ -115,3 +116,14 @@ def test_a_checklist_warns_of_what_each_entry_names():
 def test_the_same_situation_gets_the_same_answer_every_time(advisor: Advisor):
     assert advisor.diagnose(SITUATION) == advisor.diagnose(SITUATION)
     assert advisor.diagnose(SITUATION) == Advisor.load().diagnose(SITUATION)
+
+
+def test_a_survey_counts_replies_by_group(advisor: Advisor):
+    bread = "how do I bake sourdough"
+    replies = [Reply(1, SITUATION, "trust"), Reply(2, SITUATION, "council"), Reply(3, bread, "council"), Reply(4, "")]
+
+    survey = advisor.survey(iter(replies), by="body")
+
+    assert (4, 3, 1, 1) == (survey.total, survey.read, survey.blank, survey.unmatched)
+    assert [("council", 2), ("trust", 1)] == [(group.name, group.read) for group in survey.groups]
+    assert {(2, 3)} == {(share.replies, share.of) for share in survey.barriers}

@@ -12,19 +12,25 @@ from integration_cli.cli import app
 
 PACKAGE = Path(integration_cli.__file__).parent
 FLOOR_0 = {
-    "errors", "model", "update", "diagnosis", "answer", "comparison", "upkeep", "register",
+    "errors", "model", "update", "diagnosis", "answer", "comparison", "upkeep", "register", "assessment", "readiness",
+    "survey",
     "suggest", "storage", "caching", "words", "dates",
 }  # fmt: skip
-COMPOSERS = {"advisor", "packing", "__init__", "__main__"}
-"""What puts rooms together beside the command: the public face, and what compiles the knowledge for a wheel."""
+COMPOSERS = {"advisor", "plan_keeping", "form_reading", "packing", "__init__", "__main__"}
+"""What puts rooms together beside the command: the public face, what reads forms, what compiles the knowledge."""
 
-ROOMS = {"loading", "matching", "planning", "comparing", "currency", "browsing", "export"}
+ROOMS = {
+    "loading", "matching", "planning", "comparing", "assessing", "surveying", "tables", "currency", "browsing",
+    "export", "publishing",
+}  # fmt: skip
 DOORS = {
     "yaml": {"loading/nodes.py"},
     "importlib.resources": {"loading/locate.py"},
     "rapidfuzz": {"matching/spelling.py"},
     "markdown_it": {"planning/reading/outline.py"},
     "icalendar": {"export/calendar.py"},
+    "openpyxl": {"export/form_xlsx.py", "tables/xlsx.py"},
+    "jinja2": {"publishing/pages.py"},
 }
 ONLY_THE_COMMAND = {"typer", "rich"}
 READS_THE_CLOCK = {"loading/stamps.py"}

@@ -88,6 +88,18 @@ def test_the_wheel_holds_the_package_and_nothing_of_the_workshop(wheel: zipfile.
     assert [] == [name for name in names if "cache" in name.rpartition("/")[0] or name.endswith(".pyc")]
 
 
+def test_the_wheel_carries_what_pages_are_made_from(wheel: zipfile.ZipFile):
+    room = ROOT / "src" / "integration_cli" / "publishing"
+    files = {
+        path.relative_to(ROOT / "src").as_posix(): path.read_bytes()
+        for kind in ("html", "css", "js")
+        for path in room.rglob(f"*.{kind}")
+    }
+
+    assert len(files) > 15
+    assert files == {name: wheel.read(name) for name in files}
+
+
 def test_the_source_archive_holds_what_a_wheel_and_the_tests_are_made_from(source: dict[str, bytes]):
     wanted = {"pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "tests/test_packaging.py"}
 

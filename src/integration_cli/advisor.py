@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from integration_cli.answer import Answer, Plan
+from integration_cli.answer import Answer, Choice
 from integration_cli.comparison import Comparison
 from integration_cli.diagnosis import Diagnosis, Question
-from integration_cli.model import Knowledge
-from integration_cli.register import PARTNERS, Register, Remark
+from integration_cli.model import Barrier, Knowledge
+from integration_cli.plan_keeping import PlanKeeping
 from integration_cli.update import Nation, Notice
-from integration_cli.upkeep import Merged, Progress
 
 if TYPE_CHECKING:
+    from integration_cli.assessment import Assessment, Form
     from integration_cli.currency.notices import Names
     from integration_cli.matching.explain import Explanation
     from integration_cli.matching.index import Index
-    from integration_cli.planning.checklist import Edition
+    from integration_cli.matching.many import Many
+    from integration_cli.readiness import Agreement, Movement, Profile
+    from integration_cli.survey import Judged, Reply, Survey
 
 SHOWN_CHOICES = 8
 """Solutions of which an answer says what has changed: those that a reader sees first."""
 
 
-class Advisor:
+class Advisor(PlanKeeping):
     """The knowledge, and what can be asked of it.
 
     >>> from integration_cli import Advisor
@@ -36,6 +38,7 @@ class Advisor:
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
         self._index: Index | None = None
+        self._many: Many | None = None
         self._names: Names | None = None
 
     @classmethod
@@ -72,6 +75,45 @@ class Advisor:
         from integration_cli.matching.diagnose import diagnose
 
         return diagnose(text, self.knowledge, self.index, top, categories)
+
+    @property
+    def many(self) -> Many:
+        """What is remembered from one text to the next when there are many."""
+        if self._many is None:
+            from integration_cli.matching.many import Many
+
+            self._many = Many(self.index)
+        return self._many
+
+    def diagnose_many(self, texts: Iterable[str], top: int = 5) -> Iterator[Diagnosis]:
+        """Diagnose texts one after the other: the findings of `diagnose` without reasons, several times as fast."""
+        from integration_cli.matching.diagnose import diagnose
+
+        for text in texts:
+            yield diagnose(text, self.knowledge, self.index, top, many=self.many)
+
+    def judge(self, replies: Iterable[Reply], possible: bool = False) -> Iterator[Judged]:
+        """Diagnose the replies of a survey; `possible` findings, most of which are wrong, count only where asked."""
+        from integration_cli.surveying.judging import judge
+
+        return judge(replies, lambda text: next(self.diagnose_many([text])), possible)
+
+    def survey(self, replies: Iterable[Reply], by: str = "", possible: bool = False) -> Survey:
+        """Diagnose replies and count what they show; `by` says what their groups are, where they have any.
+
+        Only counters and a few quotes are kept, so the replies may be any number. Raises AdvisorError where there
+        are more groups than anybody could read.
+        """
+        from integration_cli.surveying.result import survey_of
+
+        return survey_of(self.judge(replies, possible), self.knowledge, by, possible)
+
+    def masking(self) -> Callable[[str], str]:
+        """A function that masks names, places, numbers and addresses in a text, as far as it can recognise them."""
+        from integration_cli.matching.statements import texts
+        from integration_cli.surveying.redaction import masking_beside
+
+        return masking_beside(self.knowledge, (t for b in self.knowledge.barriers.values() for t in texts(b)))
 
     def explain(self, text: str, barrier: str | None = None) -> Explanation:
         """Say why a barrier (the best one by default) ranks where it does for a text taken as one statement.
@@ -114,113 +156,51 @@ class Advisor:
         foreign = foreign_names(ids, self.knowledge, self.names, nation) if nation else {}
         return Answer(diagnosis, self.knowledge, choices, notices, nation, foreign, self.question(diagnosis))
 
-    def plan(self, barriers: Sequence[str], situation: str = "", everything: bool = False) -> Plan:
-        """Choose what to do about barriers, given best first; `everything` takes every solution there is.
-
-        Raises UnknownId where a barrier does not exist.
-        """
-        from integration_cli.planning.plan import plan
-
-        return plan(barriers, self.knowledge, situation, everything)
-
-    def checklist(self, plan: Plan, made: str) -> str:
-        """Write a plan as a Markdown checklist dated `made` (an ISO date)."""
-        from integration_cli.planning.checklist import to_markdown
-
-        return to_markdown(plan, self.knowledge, self._edition(plan, made))
-
-    def update(
-        self,
-        data: bytes,
-        today: str,
-        situation: str = "",
-        add: Sequence[str] = (),
-        drop: Sequence[str] = (),
-        name: str = "the plan",
-    ) -> Merged:
-        """Bring a checklist, given as the bytes of its file, up to the knowledge of today (an ISO date).
-
-        `add` and `drop` name barriers that come into the plan or leave it; `situation` is what was added to it, `name`
-        what errors call the file.
-        Raises NotAPlan where the file is no checklist, UnknownId where a barrier does not exist.
-        """
-        from integration_cli.planning.reading.plan_file import read_plan
-        from integration_cli.planning.update import update
-
-        plan = read_plan(data, name)
-        return update(plan, data, self.knowledge, self._edition, today, situation, add, drop)
-
-    def progress(
-        self,
-        files: Mapping[str, bytes],
-        today: str,
-        owner: str = "",
-        until: str = "",
-        since: str = "",
-        before: Mapping[str, tuple[str, bytes | None]] | None = None,
-    ) -> Progress:
-        """Count how far checklists, given as the bytes of their files by name, have come on a day (ISO).
-
-        `owner` keeps to what is somebody's whose name holds this, `until` (ISO) is the last day of what is asked for.
-        `before` gives by name the day (ISO) and the bytes of an earlier version, None where there was none yet; `since`
-        is what that version is called.
-        Raises NotAPlan where a file is no checklist, AdvisorError where nobody is called so.
-        """
-        from integration_cli.planning.movement import Earlier
-        from integration_cli.planning.progress import progress, read_plans
-
-        plans = read_plans(files)
-        earlier = None
-        if before is not None:
-            texts = {f"{name} ({since})": data for name, (_, data) in before.items() if data is not None}
-            found = read_plans(texts)
-            then = {name: found.get(f"{name} ({since})") for name in before}
-            earlier = Earlier(since, {name: day for name, (day, _) in before.items()}, then)
-        return progress(plans, self.knowledge, today, owner, until, earlier)
-
-    def risks(self, barriers: Sequence[str], situation: str = "", partners: Sequence[str] = PARTNERS) -> Register:
-        """Draft a joint risk register: the risks that arise from barriers, each once, for these partners.
-
-        Raises UnknownId where a barrier does not exist.
-        """
-        from integration_cli.planning.register.draft import draft
-
-        return draft(barriers, self.knowledge, situation, partners)
-
-    def register(self, register: Register, made: str) -> str:
-        """Write a new risk register as Markdown dated `made` (an ISO date)."""
-        from integration_cli.planning.register.document import to_markdown
-
-        return to_markdown(register, self.knowledge, made)
-
-    def register_table(self, register: Register) -> bytes:
-        """Write a new risk register as CSV for spreadsheets."""
-        from integration_cli.planning.register.table_merge import to_csv
-
-        return to_csv(register, self.knowledge)
-
-    def update_register(
-        self, data: bytes, register: Register, today: str, name: str = "register.md"
-    ) -> tuple[Merged, list[Remark]]:
-        """Bring a register, given as the bytes of its file, up to another; `name` tells Markdown from CSV.
-
-        What a person wrote wins; the ratings follow the numbers. The remarks tell what must be mended by hand.
-        Raises AdvisorError where the file is no register.
-        """
-        from integration_cli.planning.register.existing import open_register
-
-        return open_register(data, name).update(register, self.knowledge, today)
-
-    def _edition(self, plan: Plan, made: str) -> Edition:
-        from integration_cli.planning.checklist import Edition
-
-        ids = [planned.barrier.id for _, barriers in plan.categories for planned in barriers]
-        ids += [choice.solution.id for choice in plan.choices]
-        return Edition(made, {id_: self.notices([id_]) for id_ in ids})
-
     def notices(self, ids: Sequence[str], text: str = "", nation: Nation | None = None) -> list[Notice]:
         """What has changed of that which a text, or entries by their ids, speak of."""
         from integration_cli.currency.notices import entry_texts, notices
 
         texts = [text, *(part for id_ in ids for part in entry_texts(id_, self.knowledge))]
         return notices(texts, ids, self.names, nation)
+
+    def questions(self, ids: Sequence[str] = (), categories: Collection[str] = ()) -> list[Barrier]:
+        """The barriers that a self-assessment asks about: those named, or else all main ones; kept to `categories`.
+
+        Raises UnknownId where a barrier does not exist.
+        """
+        from integration_cli.assessing.questions import questions
+
+        return questions(self.knowledge, ids, categories)
+
+    def read_forms(self, files: Sequence[tuple[str, bytes]]) -> list[tuple[Form, Assessment]]:
+        """Understand filled-in forms, given by name with their contents: workbooks end in .xlsx, others are YAML.
+
+        Raises FaultyForm with the defects of all of them, AdvisorError where workbooks cannot be read here.
+        """
+        from integration_cli.form_reading import read_forms
+
+        return read_forms(files, self.knowledge)
+
+    def profile(self, assessment: Assessment) -> Profile:
+        """Say how far each category is in hand, and which barriers are weakest."""
+        from integration_cli.assessing.profile import profile
+
+        return profile(assessment, self.knowledge)
+
+    def agreement(self, assessments: Sequence[Assessment]) -> Agreement:
+        """Say where partners agree and where they do not; the order of their assessments does not matter."""
+        from integration_cli.assessing.agreement import agreement
+
+        return agreement(assessments, self.knowledge)
+
+    def movement(self, before: Assessment, now: Assessment) -> Movement:
+        """Say what has moved from an earlier assessment to a later one."""
+        from integration_cli.assessing.movement import movement
+
+        return movement(before, now, self.knowledge)
+
+    def best_choices(self, barriers: Sequence[str], most: int = 2) -> dict[str, tuple[Choice, ...]]:
+        """The solutions that answer each of some barriers best, by the barrier's id."""
+        from integration_cli.planning.choose import choose
+
+        return {id_: tuple(choose({id_: 1.0}, self.knowledge)[:most]) for id_ in barriers}

@@ -28,6 +28,14 @@ class UnknownId(AdvisorError):
     """No entry has this id; the text offers the nearest ones."""
 
 
+class FaultyForm(AdvisorError):
+    """Forms of the self-assessment cannot be used as they stand; `faults` holds every defect found, in order."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(f"{fault.place}: {fault.rule} {fault.message}" for fault in self.faults))
+
+
 class FaultyKnowledge(AdvisorError):
     """The knowledge cannot be used as it stands.
 

@@ -1,8 +1,10 @@
 """Files written whole or not at all."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 
 def write_atomically(path: Path, data: bytes, like: Path | None = None) -> None:
@@ -11,6 +13,16 @@ def write_atomically(path: Path, data: bytes, like: Path | None = None) -> None:
     The permissions are those of the file `like`, by default of the one that was there; a link is followed, not
     replaced. Raises OSError.
     """
+    with written_atomically(path, like) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def written_atomically(path: Path, like: Path | None = None) -> Iterator[IO[bytes]]:
+    """A stream whose contents become the file, with the permissions of `like`, when it is closed without an error.
+
+    Raises OSError.
+    """
     # Imported here: reading is common, writing rare, and the module brings half of the standard library.
     import tempfile
 
@@ -18,7 +30,7 @@ def write_atomically(path: Path, data: bytes, like: Path | None = None) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         os.chmod(name, _mode_for(like or path))

@@ -6,6 +6,7 @@ from shutil import copytree
 import pytest
 
 from integration_cli import Advisor
+from tests.forms import form
 from tests.running import SILENCED
 
 OURS = "ours"
@@ -31,9 +32,15 @@ def ours(monkeypatch: pytest.MonkeyPatch) -> str:
 def working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, advisor: Advisor) -> Path:
     """The current folder, with the files that the examples of help pages speak of."""
     (tmp_path / "minutes.txt").write_text("Nobody could say who signs off the pooled budget.", encoding="utf-8")
+    replies = "organisation,comment\ncouncil,Nobody could say who signs off the pooled budget.\n"
+    (tmp_path / "replies.csv").write_text(replies, encoding="utf-8")
+    (tmp_path / "bread.txt").write_text("how do I bake sourdough\n", encoding="utf-8")
     copytree(Path(__file__).parent / "partners", tmp_path, dirs_exist_ok=True)
     (tmp_path / "our-entries").mkdir()
     plan = advisor.checklist(advisor.plan(["unclear-governance-and-hosting"]), "2026-05-04")
+    for name, score in {"ours": 1, "council": 3, "icb": 0, "trust": 4, "last-year": 0, "open": None}.items():
+        text = form(advisor, {"no-shared-vision": score, "mutual-distrust": "?"}, by="Riverside Council")
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "plan.md").write_text(plan, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path

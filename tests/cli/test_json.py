@@ -32,6 +32,14 @@ ASKED = {
         (["--plan", "plan.md", "-o", "register.csv"], 0, {"risks", "file"}),
         (["xqzt blorp vrrm"], 1, {"situation", "count", "risks"}),
     ],
+    "assess": [
+        (["ours.yaml"], 0, {"by", "on", "mean", "rated", "unknown", "open", "categories", "weakest"}),
+        (["open.yaml"], 1, {"mean", "rated", "categories", "weakest"}),
+        (["--compare", "ours.yaml", "icb.yaml"], 0, {"partners", "consensus", "barriers", "single"}),
+        (["--compare", "ours.yaml", "open.yaml"], 1, {"partners", "barriers", "single"}),
+        (["ours.yaml", "--since", "icb.yaml"], 0, {"before", "now", "categories", "barriers"}),
+        (["ours.yaml", "--since", "open.yaml"], 1, {"before", "now", "categories", "barriers"}),
+    ],
     "explain": [([SITUATION], 0, {"barrier"})],
     "show": [
         (["fear-of-sharing-data"], 0, {"entries", "updates"}),
@@ -47,6 +55,11 @@ ASKED = {
         (["--category", "leadership"], 0, {"kind", "count", "groups"}),
     ],
     "search": [(["risk", "register"], 0, {"query", "count", "hits"}), (["parrot"], 1, {"query", "count", "hits"})],
+    "survey": [
+        (["replies.csv"], 0, {"rows", "read", "blank", "broken", "barriers", "categories", "interval"}),
+        (["replies.csv", "--by", "organisation", "--redact"], 0, {"by", "groups", "masked"}),
+        (["bread.txt"], 1, {"read", "unmatched", "unmatched_because"}),
+    ],
     "check": [([], 0, {"count", "faults"})],
     "progress": [
         (["plan.md"], 0, {"today", "done", "open", "plans", "categories", "owners", "actions", "since"}),
@@ -70,7 +83,7 @@ def test_every_command_that_offers_json_is_tried_here():
     offering = {name for name, found in parameters().items() if any(parameter.name == "json" for parameter in found)}
 
     assert offering == set(ASKED)
-    assert {"schema"} == COMMANDS.keys() - offering
+    assert {"schema", "site"} == COMMANDS.keys() - offering
 
 
 @pytest.mark.parametrize(

@@ -60,9 +60,12 @@ def test_an_empty_variable_is_as_good_as_none(run: Run, monkeypatch: pytest.Monk
     assert (0, False) == (code, "(local)" in out)
 
 
-@pytest.mark.parametrize(
-    "command", ["diagnose", "checklist", "progress", "risks", "compare", "show", "list", "search", "check"]
-)
+COMMANDS = [
+    "diagnose", "checklist", "progress", "risks", "compare", "assess", "survey", "show", "list", "search", "check",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_the_help_of_every_command_tells_both(run: Run, command: str):
     _, out, _ = run(command, "--help")
 

@@ -52,6 +52,19 @@ def test_further_lines_of_an_item_stand_below_its_first_word():
     assert ["  - one two three", "    four five"] == lines(item)
 
 
+def test_a_first_line_may_use_the_margin_of_the_others():
+    item = Hanging(Text("a b c one two three four five"), 2, 6, 6)
+
+    assert ["  a b c one two", "        three four", "        five"] == lines(item)
+
+
+@given(MIXED, WIDTHS, st.integers(0, 8))
+def test_no_line_of_an_item_is_wider_than_the_terminal(text: str, width: int, more: int):
+    shown = lines(Hanging(Text(text), 2, more, more), width + 10)
+
+    assert max(map(cell_len, shown)) <= width + 10
+
+
 def test_an_item_moved_far_to_the_right_keeps_some_room():
     assert ["                    one two", "                    three"] == lines(Hanging(Text("one two three"), 20, 0))
 

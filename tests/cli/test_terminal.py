@@ -1,6 +1,7 @@
 """What is believed of the terminal."""
 
 import os
+import sys
 
 import pytest
 
@@ -21,11 +22,11 @@ def test_a_width_that_is_none_does_not_count(monkeypatch: pytest.MonkeyPatch, no
 
 
 def test_colours_may_be_asked_for_where_there_is_no_terminal(monkeypatch: pytest.MonkeyPatch):
-    assert not shows_colours()
+    assert not shows_colours(sys.stdout)
 
     monkeypatch.setenv("FORCE_COLOR", "1")
 
-    assert shows_colours()
+    assert shows_colours(sys.stdout)
 
 
 @pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
@@ -33,7 +34,7 @@ def test_who_wants_no_colours_gets_none_even_if_asked_for(monkeypatch: pytest.Mo
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv(name, value)
 
-    assert not shows_colours()
+    assert not shows_colours(sys.stdout)
 
 
 if os.name == "posix":
@@ -41,11 +42,16 @@ if os.name == "posix":
     import pty
     import struct
     import subprocess
-    import sys
     import termios
     from pathlib import Path
 
     from tests.running import surroundings
+
+    def test_each_stream_is_judged_by_itself():
+        """`advisor assess 2>log` writes no colours into the log, though the result has them."""
+        ours, theirs = pty.openpty()
+        with open(ours, "rb"), open(theirs, "w", encoding="utf-8") as screen, open(os.devnull, "w") as log:
+            assert (True, False) == (shows_colours(screen), shows_colours(log))
 
     def test_the_width_is_that_of_the_terminal_also_through_a_pipe(tmp_path: Path):
         """`advisor list | less` fills the terminal that less shows it on."""

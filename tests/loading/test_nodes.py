@@ -77,7 +77,11 @@ def test_a_fault_of_syntax_stands_where_yaml_stumbles(content: str, place: str) 
 
 
 def test_a_colon_in_a_text_is_answered_with_the_way_out() -> None:
-    assert "needs quotes around it" in fault("a: b: c").message
+    assert "': ' or '#' in it needs quotes around it" in fault("a: b: c").message
+
+
+def test_a_lone_question_mark_is_answered_with_the_way_out() -> None:
+    assert "begins with '?' needs quotes around it" in fault("a: ?\nb: c").message
 
 
 @pytest.mark.parametrize("content", ["!%ed%a0%80 a", "!<%c0%80> a", "%TAG !e! tag:%ed%a0%80,2000:\n--- !e!x a"])

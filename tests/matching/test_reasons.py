@@ -3,11 +3,14 @@
 import pytest
 
 from integration_cli import Advisor
+from integration_cli.diagnosis import Segment, Span
 from integration_cli.matching.explain import explain
-from integration_cli.matching.reasons import MOST_WORDS
+from integration_cli.matching.reading import read
+from integration_cli.matching.reasons import MOST_WORDS, reasons_for
 from integration_cli.matching.text import STOP_WORDS
 from integration_cli.words import plain_form
 from tests.matching.clear import CLEAR
+from tests.matching.tiny import index_of, town
 
 
 @pytest.mark.parametrize("text", CLEAR)
@@ -49,6 +52,20 @@ def test_without_the_words_shown_the_barrier_has_less(advisor: Advisor, text: st
 
     assert rest != text
     assert after < before
+
+
+def test_of_a_word_said_twice_the_place_that_says_most_decides_what_is_quoted():
+    knowledge = town()
+    index = index_of(knowledge)
+    text = "purse coins purse"
+    reading = read(text, index.vocabulary, index.speller)
+
+    (reason,) = reasons_for(
+        knowledge.barriers["purse"], 0, [4.0, 2.0, 1.0], reading, Segment(Span(0, len(text)), text), index
+    )
+
+    assert [Span(0, 5), Span(6, 11), Span(12, 17)] == list(reason.words)
+    assert "Summary of purse." == reason.met
 
 
 def test_words_are_shown_where_they_stand_in_a_long_text(advisor: Advisor):

@@ -14,12 +14,15 @@ COMMANDS = {
     "progress": "progress",
     "risks": "risks",
     "compare": "compare",
+    "assess": "assess",
+    "survey": "survey",
     "explain": "explain",
     "show": "show",
     "list": "listing",
     "search": "search",
     "check": "check",
     "schema": "schema",
+    "site": "site",
 }
 """The commands in the order of the help, each with the module that registers it."""
 
@@ -75,5 +78,6 @@ def advisor(
     advisor diagnose "nobody can say who signs off the pooled budget"
     advisor checklist "nobody can say who signs off the pooled budget" -o plan.md
 
-    Everything runs on this machine: nothing typed is stored, logged or sent.
+    Everything runs on this machine: nothing typed is logged or sent, and stored
+    only in files that you name.
     """

@@ -3,13 +3,13 @@
 import os
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
 from integration_cli.cli.pictures import Picture, paint
 from integration_cli.cli.terminal import columns, shows_colours
-from integration_cli.errors import AdvisorError
+from integration_cli.errors import AdvisorError, Fault
 
 SCHEMA_VERSION = 1
 """Version of the JSON that commands print; raised when a field changes its meaning or goes."""
@@ -21,7 +21,7 @@ class ReaderGone(Exception):
 
 def show(picture: Picture, wrap: bool = True) -> None:
     """Print a finished picture of a value to standard output; lines that programs read are not wrapped."""
-    show_text(paint(picture, columns() if wrap else None, shows_colours()))
+    show_text(paint(picture, columns() if wrap else None, shows_colours(sys.stdout)))
 
 
 def show_json(data: dict[str, Any]) -> None:
@@ -60,6 +60,18 @@ def _drop_the_rest() -> None:
 def say(text: str) -> None:
     """Talk to the person at the terminal, apart from the results."""
     sys.stderr.write(inert(text) + "\n")
+
+
+def say_picture(picture: Picture, wrap: bool = True) -> None:
+    """Talk to the person at the terminal in a picture."""
+    sys.stderr.write(paint(picture, columns() if wrap else None, shows_colours(sys.stderr)))
+
+
+def say_faults(faults: Sequence[Fault]) -> None:
+    """Say what is wrong with files, each fault with its place and line."""
+    from integration_cli.cli.screens.faults import render_faults
+
+    say_picture(render_faults(faults), wrap=False)
 
 
 def say_error(text: str) -> None:

@@ -4,8 +4,8 @@ import gc
 import sys
 from collections.abc import Sequence
 
-from integration_cli.cli.console import ReaderGone, say_error
-from integration_cli.errors import AdvisorError
+from integration_cli.cli.console import ReaderGone, say_error, say_faults
+from integration_cli.errors import AdvisorError, FaultyForm
 
 DONE, NO, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 """Exit codes: done; the answer is no (nothing matched, faults found); could not run; stopped by Ctrl-C."""
@@ -20,6 +20,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     try:
         app(args=list(argv) if argv is not None else None, prog_name="advisor")
+    except FaultyForm as error:
+        say_faults(error.faults)
+        return COULD_NOT_RUN
     except AdvisorError as error:
         say_error(str(error))
         return COULD_NOT_RUN

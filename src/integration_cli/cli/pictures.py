@@ -37,19 +37,15 @@ class Text:
 
 
 class Hanging(NamedTuple):
-    """A text moved to the right, its further lines by `more` again, so that an item stands out from the next."""
+    """A text moved to the right, its further lines by `more` again, so that an item stands out from the next.
+
+    `first`: columns by which the first line may be longer than the others.
+    """
 
     content: Text
     by: int = 2
     more: int = 2
-
-
-class Beside(NamedTuple):
-    """A text wrapped to the right of something narrow that is never broken, such as the marks of a table's line."""
-
-    narrow: Text
-    content: Text
-    by: int = 2
+    first: int = 0
 
 
 class Drawn(NamedTuple):
@@ -58,7 +54,7 @@ class Drawn(NamedTuple):
     content: "RenderableType"
 
 
-Part = Text | Hanging | Beside | Drawn
+Part = Text | Hanging | Drawn
 Picture = Iterable[Part]
 
 
@@ -82,21 +78,11 @@ def _lines(part: Part, width: int | None) -> Iterator[Pieces]:
     if isinstance(part, Drawn):
         yield from _drawn(part, width)
         return
-    if isinstance(part, Beside):
-        yield from _beside(part, width)
-        return
-    text, by, more = part if isinstance(part, Hanging) else (part, 0, 0)
+    text, by, more, first = part if isinstance(part, Hanging) else Hanging(part, 0, 0)
     plain = "".join(content for content, _ in text.pieces)
     left = None if width is None else max(LEAST_WIDTH, width - by - more)
-    for number, (start, end) in enumerate(wrapped(plain, left)):
+    for number, (start, end) in enumerate(wrapped(plain, left, first)):
         yield [(" " * (by + (more if number else 0)), ""), *_between(text.pieces, start, end)]
-
-
-def _beside(part: Beside, width: int | None) -> Iterator[Pieces]:
-    taken = part.by + sum(cells(content) for content, _ in part.narrow.pieces)
-    left = None if width is None else max(LEAST_WIDTH, width - taken)
-    for number, line in enumerate(_lines(part.content, left)):
-        yield [(" " * taken, ""), *line] if number else [(" " * part.by, ""), *part.narrow.pieces, *line]
 
 
 def _drawn(part: Drawn, width: int | None) -> Iterator[Pieces]:
@@ -115,26 +101,30 @@ def _between(pieces: Pieces, start: int, end: int) -> Iterator[tuple[str, str]]:
         at += len(content)
 
 
-def wrapped(plain: str, width: int | None) -> Iterator[tuple[int, int]]:
-    """Where the lines of a text begin and end; they break at blanks, and a word wider than a line is cut."""
+def wrapped(plain: str, width: int | None, first: int = 0) -> Iterator[tuple[int, int]]:
+    """Where the lines of a text begin and end; they break at blanks, and a word wider than a line is cut.
+
+    The first line has room for `first` columns more than `width`.
+    """
     offset = 0
     for paragraph in plain.split("\n"):
-        for start, end in _wrapped(paragraph, width) if width else [(0, len(paragraph))]:
+        for start, end in _wrapped(paragraph, width, 0 if offset else first) if width else [(0, len(paragraph))]:
             yield offset + start, offset + start + len(paragraph[start:end].rstrip(" "))
         offset += len(paragraph) + 1
 
 
-def _wrapped(paragraph: str, width: int) -> Iterator[tuple[int, int]]:
+def _wrapped(paragraph: str, width: int, first: int) -> Iterator[tuple[int, int]]:
     start = at = used = 0
+    room = width + first
     for word in paragraph.split(" "):
         size = cells(word)
-        if word and used and used + size > width:
+        if word and used and used + size > room:
             yield start, at
-            start, used = at, 0
-        if size > width:
+            start, used, room = at, 0, width
+        if size > room:
             for cut in _cuts(word, width):
                 yield start, at + cut
-                start = at + cut
+                start, room = at + cut, width
             size = cells(paragraph[start : at + len(word)])
         at += len(word) + 1
         used += size + 1

@@ -3,6 +3,7 @@
 import os
 import sys
 from contextlib import suppress
+from typing import TextIO
 
 USUAL = 80
 """Columns of a terminal that does not say how many it has."""
@@ -20,14 +21,14 @@ def columns() -> int:
     return USUAL
 
 
-def shows_colours() -> bool:
-    """Whether standard output goes to a terminal that shows colours, and its owner wants them."""
+def shows_colours(stream: TextIO) -> bool:
+    """Whether a stream goes to a terminal that shows colours, and its owner wants them."""
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") in ("dumb", "unknown"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and _obeys_escapes())
+    return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and _obeys_escapes(stream))
 
 
-def _obeys_escapes() -> bool:
+def _obeys_escapes(stream: TextIO) -> bool:
     if sys.platform != "win32":
         return True
     import ctypes
@@ -35,6 +36,6 @@ def _obeys_escapes() -> bool:
 
     # A Windows console obeys only where it is asked to, and one older than Windows 10 refuses.
     kernel = ctypes.WinDLL("kernel32")
-    console = ctypes.c_void_p(msvcrt.get_osfhandle(sys.stdout.fileno()))
+    console = ctypes.c_void_p(msvcrt.get_osfhandle(stream.fileno()))
     mode = ctypes.c_ulong()
     return bool(kernel.GetConsoleMode(console, ctypes.byref(mode)) and kernel.SetConsoleMode(console, mode.value | 4))

@@ -1,14 +1,17 @@
 """Files that a command writes: never over another without being told, never half."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import IO
 
 from integration_cli.advisor import Advisor
 from integration_cli.answer import Plan
 from integration_cli.cli.console import say, show_text
 from integration_cli.diagnosis import Diagnosis
 from integration_cli.errors import AdvisorError
-from integration_cli.storage import write_atomically
+from integration_cli.storage import write_atomically, written_atomically
 
 LEAST_CHANCE = 0.3
 """A finding less likely than this comes into a checklist only where no other does."""
@@ -47,14 +50,33 @@ def write_checklist(advisor: Advisor, plan: Plan, target: Path | None, force: bo
     say(f"wrote {target}: {len(plan.choices)} solutions, {content.count('- [ ] <!-- action:')} actions")
 
 
-def write_new(target: Path, content: str, force: bool) -> None:
-    """Write a file that does not exist yet, or any with `force`. Raises AdvisorError."""
+def check_new(target: Path, force: bool) -> None:
+    """Raises AdvisorError where a file exists that may not be replaced, or something that is no file."""
     if target.exists() and not target.is_file():
         raise AdvisorError(f"{target} is not a file: choose another name")
     if target.exists() and not force:
         raise AdvisorError(f"{target} exists already: choose another name, or --force to replace it")
+
+
+@contextmanager
+def new_file(target: Path, force: bool) -> Iterator[IO[bytes]]:
+    """A stream whose contents become a new file, or replace any with `force`, once all is written.
+
+    Raises AdvisorError.
+    """
+    check_new(target, force)
     try:
-        write_atomically(target, content.encode("utf-8"))
+        with written_atomically(target) as stream:
+            yield stream
+    except OSError as error:
+        raise AdvisorError(f"cannot write {target}: {error.strerror or error}") from error
+
+
+def write_new(target: Path, content: str | bytes, force: bool) -> None:
+    """Write a file that does not exist yet, or any with `force`. Raises AdvisorError."""
+    check_new(target, force)
+    try:
+        write_atomically(target, content.encode("utf-8") if isinstance(content, str) else content)
     except OSError as error:
         raise AdvisorError(f"cannot write {target}: {error.strerror or error}") from error
 

@@ -8,7 +8,10 @@ from integration_cli.errors import Fault
 from integration_cli.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, place_of
 from integration_cli.loading.places import PlacedRecord, PlacedText
 from integration_cli.loading.shapes import Choice, Flag, ListOf, Record, Ref, Row, Text, Type
-from integration_cli.suggest import did_you_mean
+from integration_cli.suggest import did_you_mean, nearest
+
+MISTYPED = 0.75
+"""Likeness from which a key is rather a known one mistyped than one of somebody's own."""
 
 
 class Decoder:
@@ -46,6 +49,8 @@ class Decoder:
             return None
         text: str = node.value
         if not text.strip():
+            if isinstance(type_, Text) and type_.empty:
+                return PlacedText.at(place_of(node, self.name), "")
             self.fault(node, "empty-text", f"{what} is empty")
             return None
         for rule, message in _scalar_faults(text, type_, what):
@@ -85,6 +90,8 @@ class Decoder:
         given = set()
         for key, value in self._keys(node, what):
             if key.value not in fields:
+                if type_.open and not nearest(key.value, fields, least=MISTYPED):
+                    continue
                 near = did_you_mean(key.value, fields)
                 self.fault(key, "unknown-key", f"{what} has no '{key.value}'{near}")
                 continue

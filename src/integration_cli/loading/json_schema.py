@@ -28,8 +28,8 @@ def _schema(type_: Type) -> dict[str, Any]:
     match type_:
         case Text(pattern=pattern, form=form) if pattern:
             return {"type": TEXTS, "pattern": f"^{pattern}$", "description": form}
-        case Text():
-            return {"type": TEXTS, "minLength": 1}
+        case Text(empty=empty):
+            return {"type": TEXTS} if empty else {"type": TEXTS, "minLength": 1}
         case Choice(options=options):
             return {"enum": list(options)}
         case Flag():
@@ -40,10 +40,10 @@ def _schema(type_: Type) -> dict[str, Any]:
         case ListOf(item=item, least=least, most=most):
             limits = {key: count for key, count in (("minItems", least), ("maxItems", most)) if count}
             return {"type": "array", "items": _schema(item), **limits}
-        case Record(fields=fields):
+        case Record(fields=fields, open=open_):
             return {
                 "type": "object",
-                "additionalProperties": False,
+                "additionalProperties": open_,
                 "required": [name for name, field in fields.items() if field.required],
                 "properties": {name: {**_schema(f.type), "description": f.doc} for name, f in fields.items()},
             }

@@ -16,6 +16,12 @@ MappingNode = yaml.MappingNode
 DEEPEST = 12
 """Levels of nesting; the knowledge needs five. Deeper text could exhaust the stack of any reader."""
 
+_HINTS = {
+    "mapping values": ": a text with ': ' or '#' in it needs quotes around it",
+    "mapping keys": ": a text that begins with '?' needs quotes around it",
+}
+"""The way out, by a part of what YAML says."""
+
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -77,7 +83,7 @@ def _syntax_fault(error: yaml.YAMLError, text: str, name: str) -> Fault:
     if problem.startswith("but "):
         problem = f"{getattr(error, 'context', '')}, {problem}"
     line, col = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    hint = ": a text with ': ' or '#' in it needs quotes around it" if "mapping values" in problem else ""
+    hint = next((hint for part, hint in _HINTS.items() if part in problem), "")
     return Fault(name, line, col, "syntax", f"{problem}{hint}")
 
 

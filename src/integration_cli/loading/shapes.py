@@ -54,11 +54,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A mapping with known keys; an `entry` has an id of its own and may be amended by a user's folder."""
+    """A mapping with known keys; an `entry` has an id of its own and may be amended by a user's folder.
+
+    An `open` one may hold keys of somebody's own, as long as they do not look like a known one mistyped.
+    """
 
     name: str
     fields: dict[str, Field]
     entry: bool = False
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

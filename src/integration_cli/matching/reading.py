@@ -29,11 +29,20 @@ class Reading(NamedTuple):
 
 def read(text: str, vocabulary: Vocabulary, speller: Speller | None = None) -> Reading:
     """Take a text apart; a speller, where given, reads a misspelt word as what it was meant to be."""
+    reading = read_words(text, vocabulary, speller)
+    cut = reading.features["pieces"]
+    for number, word in enumerate(reading.words):
+        for piece in pieces(word.plain):
+            cut.setdefault(piece, []).append(number)
+    return reading
+
+
+def read_words(text: str, vocabulary: Vocabulary, speller: Speller | None = None) -> Reading:
+    """Take a text apart without cutting its words into pieces."""
     words = words_of(text)
     if speller is not None:
         words = [speller.mended(word) for word in words]
     found: Places = {}
-    cut: Places = {}
     reach: dict[str, int] = {}
     for number, word in enumerate(words):
         if word.plain not in STOP_WORDS:
@@ -42,9 +51,7 @@ def read(text: str, vocabulary: Vocabulary, speller: Speller | None = None) -> R
             pair = f"{word.stem} {words[number + 1].stem}"
             found.setdefault(pair, []).append(number)
             reach[pair] = 2
-        for piece in pieces(word.plain):
-            cut.setdefault(piece, []).append(number)
     for concept in vocabulary.concepts(words):
         found.setdefault(concept.feature, []).append(concept.first)
         reach[concept.feature] = concept.last - concept.first
-    return Reading(words, {"words": found, "pieces": cut}, {word.stem for word in words} - found.keys(), reach)
+    return Reading(words, {"words": found, "pieces": {}}, {word.stem for word in words} - found.keys(), reach)

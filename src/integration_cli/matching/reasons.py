@@ -27,8 +27,7 @@ def reasons_for(
         return ()
     offset = segment.span.start
     spans = tuple(Span(offset + reading.words[at].start, offset + reading.words[at].end) for at in sorted(counted))
-    wanted = {reading.words[at].stem: adds[at] for at in counted}
-    field, met = text_met(barrier, index.statements.best_met(number, wanted)[0])
+    field, met = text_met(barrier, index.statements.best_met(number, _wanted(reading, adds, counted))[0])
     return (Reason(spans, field, met, met in barrier.local_signs),)
 
 
@@ -39,6 +38,14 @@ def _counted(reading: Reading, adds: Sequence[float]) -> list[int]:
         key=lambda at: -adds[at],
     )
     return [at for at in order[:MOST_WORDS] if adds[at] >= SHARE * adds[order[0]]]
+
+
+def _wanted(reading: Reading, adds: Sequence[float], counted: Sequence[int]) -> dict[str, float]:
+    """What the stem of each word that counts adds; of a stem said twice, the most."""
+    wanted: dict[str, float] = {}
+    for at in counted:
+        wanted.setdefault(reading.words[at].stem, adds[at])
+    return wanted
 
 
 def text_met(barrier: Barrier, number: int) -> tuple[Field, str]:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from integration_cli.matching.index import Index
 from integration_cli.matching.lexical import SCORERS
 from integration_cli.matching.reading import Reading
-from integration_cli.matching.table import Table
 
 WEIGHTS = {"words": 1.5, "phrases": 1.0, "pieces": 1.0}
 """Share of each scorer in the fused score; chosen by leaving signs out, see docs/matching.md."""
@@ -44,15 +43,13 @@ def found_in(reading: Reading, index: Index, space: str) -> list[Found]:
     raw = []
     for feature, places in reading.features[space].items():
         number = table.find(feature)
-        often = 1.0 + math.log(len(places))
+        often = 1.0 if len(places) == 1 else 1.0 + math.log(len(places))
         square += (often * (table.rarity[number] if number >= 0 else table.unseen)) ** 2
         if number >= 0:
             raw.append((number, often, places, reading.reach.get(feature, 1)))
     length = math.sqrt(square) or 1.0
-    return [
-        Found(number, tuple(often / length if s.sublinear else 1.0 for s in scorers), places, reach)
-        for number, often, places, reach in raw
-    ]
+    weights = {often: tuple(often / length if s.sublinear else 1.0 for s in scorers) for _, often, _, _ in raw}
+    return [Found(number, weights[often], places, reach) for number, often, places, reach in raw]
 
 
 def score(reading: Reading, index: Index) -> Scores:
@@ -60,26 +57,19 @@ def score(reading: Reading, index: Index) -> Scores:
     by_scorer: list[list[float]] = []
     found = {space: found_in(reading, index, space) for space in index.tables}
     for space, table in index.tables.items():
-        by_scorer += _totals(found[space], table, len(index.barriers))
+        by_scorer += table.totals(found[space], len(index.barriers))
+    return scores_of(by_scorer, found)
+
+
+def scores_of(by_scorer: Sequence[list[float]], found: "dict[str, list[Found]]") -> Scores:
+    """Put the scores of every scorer together."""
     spreads = tuple(_spread(scores) for scores in by_scorer)
     return Scores(tuple(by_scorer), spreads, _fused(by_scorer, spreads), found)
 
 
-def _totals(found: Sequence[Found], table: Table, size: int) -> list[list[float]]:
-    totals = [[0.0] * size for _ in table.columns]
-    starts, barriers = table.starts, table.barriers
-    for feature in found:
-        start, end = starts[feature.number], starts[feature.number + 1]
-        row = barriers[start:end]
-        for total, column, weight in zip(totals, table.columns, feature.weights, strict=True):
-            for barrier, value in zip(row, column[start:end], strict=True):
-                total[barrier] += weight * value
-    return totals
-
-
 def _spread(scores: list[float]) -> float:
     mean = sum(scores) / len(scores)
-    return math.sqrt(sum((score - mean) ** 2 for score in scores) / len(scores))
+    return math.sqrt(sum([(score - mean) ** 2 for score in scores]) / len(scores))
 
 
 def _fused(by_scorer: Sequence[list[float]], spreads: Sequence[float]) -> list[float]:
@@ -89,8 +79,7 @@ def _fused(by_scorer: Sequence[list[float]], spreads: Sequence[float]) -> list[f
         if spread > 0:
             mean = sum(scores) / len(scores)
             share = WEIGHTS[scorer.name] / whole / spread
-            for number, score in enumerate(scores):
-                fused[number] += share * (score - mean)
+            fused = [sum_ + share * (score - mean) for sum_, score in zip(fused, scores, strict=True)]
     return fused
 
 

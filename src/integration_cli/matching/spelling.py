@@ -1,7 +1,7 @@
 """Misspelt words: the only door to rapidfuzz."""
 
 from bisect import bisect_left
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from integration_cli.matching.table import hashed
 from integration_cli.matching.text import Word, stem
@@ -19,6 +19,13 @@ class Speller:
     def __init__(self, hashes: "memoryview[int]", lines: memoryview) -> None:
         self._hashes = hashes
         self._lines = lines
+        # The same names and slips come again and again where many texts are read.
+        self._meant = lru_cache(maxsize=16384)(self._meant_by)
+
+    @property
+    def words(self) -> list[str]:
+        """The known words, in order."""
+        return bytes(self._lines).decode().split()
 
     def _knows(self, plain: str) -> bool:
         wanted = hashed(plain)
@@ -28,17 +35,20 @@ class Speller:
     @cached_property
     def _by_start(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for word in bytes(self._lines).decode().split():
+        for word in self.words:
             found.setdefault(word[:1], []).append(word)
         return found
 
     def mended(self, word: Word) -> Word:
         """The word as it was probably meant; the same word where it is known or nothing is near."""
         plain = word.plain
-        if len(plain) < LEAST_LETTERS or not plain.isalpha() or self._knows(plain):
+        if len(plain) < LEAST_LETTERS or not plain.isalpha():
             return word
-        meant = self._nearest(plain)
+        meant = self._meant(plain)
         return word if meant is None else Word(meant, stem(meant), word.start, word.end, word.capital)
+
+    def _meant_by(self, plain: str) -> str | None:
+        return None if self._knows(plain) else self._nearest(plain)
 
     def _nearest(self, plain: str) -> str | None:
         from rapidfuzz import process

@@ -3,11 +3,20 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from zlib import crc32
 
 Weights = dict[str, dict[int, float]]
 """Feature -> number of a barrier -> weight."""
+
+
+class Weighted(Protocol):
+    """A feature's number, and what it weighs in each column for one text."""
+
+    @property
+    def number(self) -> int: ...  # noqa: D102
+    @property
+    def weights(self) -> tuple[float, ...]: ...  # noqa: D102
 
 
 def hashed(feature: str) -> int:
@@ -39,6 +48,17 @@ class Table(NamedTuple):
         wanted = hashed(feature)
         at = bisect_left(self.hashes, wanted)
         return at if at < len(self.hashes) and self.hashes[at] == wanted else -1
+
+    def totals(self, features: Sequence[Weighted], size: int) -> list[list[float]]:
+        """The weighted sum of the features' rows over so many barriers, for each column."""
+        totals = [[0.0] * size for _ in self.columns]
+        for feature in features:
+            start, end = self.starts[feature.number], self.starts[feature.number + 1]
+            row = self.barriers[start:end]
+            for total, column, weight in zip(totals, self.columns, feature.weights, strict=True):
+                for barrier, value in zip(row, column[start:end], strict=True):
+                    total[barrier] += weight * value
+        return totals
 
 
 def pack(columns: Sequence[Weights], rarity: Mapping[str, float], domain: Mapping[str, float]) -> list[bytes]:

@@ -42,7 +42,7 @@ def stem(word: str) -> str:
     """
     if len(word) <= 3 or not word.isalpha():
         return word
-    for ending, replacement, keep in _ENDINGS:
+    for ending, replacement, keep in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= keep:
             base = word[: len(word) - len(ending)] + replacement
             if (
@@ -57,7 +57,7 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] in "ey" else word
 
 
-_ENDINGS = (
+ENDINGS = (
     ("isations", "is", 3), ("isation", "is", 3), ("izations", "is", 3), ("ization", "is", 3),
     ("ational", "at", 3), ("fulness", "ful", 3), ("iveness", "iv", 3), ("ousness", "ous", 3),
     ("ations", "at", 3), ("ation", "at", 3), ("ating", "at", 3), ("ators", "at", 3), ("ator", "at", 3),
@@ -69,6 +69,7 @@ _ENDINGS = (
     ("ion", "", 4), ("ers", "", 4), ("er", "", 4), ("ically", "ic", 3), ("ally", "al", 3), ("ly", "", 3),
     ("sses", "ss", 2), ("es", "", 3), ("ss", "ss", 1), ("s", "", 3),
 )  # fmt: skip
+"""Each ending with what takes its place and the letters that must be left before it; the first that fits counts."""
 
 
 def pairs(stems: list[str]) -> Iterator[str]:
@@ -81,8 +82,8 @@ PIECE = 4
 """Letters of a piece: as good as 3 to 5 together, with a third of the features."""
 
 
-def pieces(plain: str) -> Iterator[str]:
+@lru_cache(maxsize=16384)
+def pieces(plain: str) -> tuple[str, ...]:
     """Runs of letters of a word, its edges marked: misspelt words still share most of theirs."""
     padded = f" {plain} "
-    for start in range(max(1, len(padded) - PIECE + 1)):
-        yield padded[start : start + PIECE]
+    return tuple(padded[start : start + PIECE] for start in range(max(1, len(padded) - PIECE + 1)))

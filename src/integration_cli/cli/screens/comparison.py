@@ -6,8 +6,8 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from integration_cli.cli.console import inert
-from integration_cli.cli.pictures import Beside, Hanging, Part, Picture, Text
-from integration_cli.cli.screens.parts import LOCAL, heading, labelled, text
+from integration_cli.cli.pictures import Hanging, Part, Picture, Text
+from integration_cli.cli.screens.parts import LOCAL, beside, heading, labelled, text
 from integration_cli.comparison import Comparison, Group, Row
 from integration_cli.model import Knowledge
 
@@ -50,7 +50,7 @@ def _partners(table: _Table) -> Iterator[Part]:
         line = Text().append(inert(f"{partner.name}: "), "bold")
         said = f"names {_counted(named)}" if named else "names nothing surely enough to count; left out below"
         line.append(said, "" if named else "yellow")
-        yield Beside(text(f"{table.letters[partner.name]}  "), line)
+        yield beside(text(f"{table.letters[partner.name]}  "), line)
     yield text("")
 
 
@@ -73,7 +73,7 @@ def _group(group: Group, rows: Sequence[Row], table: _Table) -> Iterator[Part]:
     if not rows and (group != "all" or heard < 2):
         return
     heads = text("".join(f"{letter} " for letter in table.letters.values()) + " ", "dim")
-    yield Beside(heads, heading(_title(group, heard, bool(table.comparison.silent))))
+    yield beside(heads, heading(_title(group, heard, bool(table.comparison.silent))))
     if not rows:
         yield Hanging(text("None."), 2 + table.width)
     for row in table.shown(rows):
@@ -97,7 +97,7 @@ def _row(row: Row, table: _Table) -> Iterator[Part]:
     barrier = table.knowledge.barriers[row.barrier]
     line = Text().append(inert(f"{barrier.title}{LOCAL if barrier.local else ''}"), "bold")
     line.append(f"  {barrier.id}", "dim")
-    yield Beside(_cells(row, table), line)
+    yield beside(_cells(row, table), line)
     for part in (*_details(row, table), *_words(row, table), *_question(row, table)):
         yield Hanging(part, 2 + table.width)
 

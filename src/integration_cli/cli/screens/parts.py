@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from integration_cli.cli.console import inert
-from integration_cli.cli.pictures import Hanging, Text
+from integration_cli.cli.pictures import Hanging, Text, cells
 from integration_cli.dates import in_words
 from integration_cli.model import Evidence, Knowledge
 from integration_cli.update import Notice
@@ -24,6 +24,12 @@ def heading(content: str) -> Text:
 def indented(content: Text, by: int = 2) -> Hanging:
     """A text moved to the right, all its lines alike."""
     return Hanging(content, by, 0)
+
+
+def beside(narrow: Text, content: Text, by: int = 2) -> Hanging:
+    """A text wrapped to the right of something narrow, such as the marks of a line of a table."""
+    width = sum(cells(piece) for piece, _ in narrow.pieces)
+    return Hanging(Text().append(narrow).append(content), by, width, width)
 
 
 def labelled(label: str, content: str, style: str = "") -> Text:

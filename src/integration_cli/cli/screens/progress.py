@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from integration_cli.cli.console import inert
-from integration_cli.cli.pictures import Beside, Hanging, Part, Picture, Text
+from integration_cli.cli.pictures import Hanging, Part, Picture, Text
 from integration_cli.cli.screens.movement import movement_parts
-from integration_cli.cli.screens.parts import heading, labelled, text
+from integration_cli.cli.screens.parts import beside, heading, labelled, text
 from integration_cli.dates import in_words
 from integration_cli.upkeep import Box, Group, Progress, Tally
 
@@ -53,7 +53,7 @@ def _whole(progress: Progress) -> Iterator[Part]:
     line = text(f"{tally.open} open: ").append(f"{tally.overdue} late", "bold" if tally.overdue else "")
     line.append("" if progress.names else f", {tally.unowned} without an owner")
     line.append(f", {tally.undated} without a due date")
-    yield Beside(bar(tally).append(" "), line)
+    yield beside(bar(tally).append(" "), line)
     if tally.not_applicable:
         said = "does not apply here and is" if tally.not_applicable == 1 else "do not apply here and are"
         yield Hanging(text(f"{_many(tally.not_applicable, 'action')} {said} left out."), 2, 0)
@@ -95,15 +95,15 @@ def _table(title: str, groups: Sequence[Group], most: int) -> Iterator[Part]:
     yield text("")
 
 
-def _rows(groups: Sequence[Group], beside: Sequence[Group]) -> Iterator[Part]:
-    """A line for each group, its numbers below those of all the groups beside it."""
-    wide = max(len(f"{group.tally.done}/{group.tally.applicable}") for group in beside)
-    late = max(len(_late(group.tally)) for group in beside)
+def _rows(groups: Sequence[Group], others: Sequence[Group]) -> Iterator[Part]:
+    """A line for each group, its numbers below those of all the `others`."""
+    wide = max(len(f"{group.tally.done}/{group.tally.applicable}") for group in others)
+    late = max(len(_late(group.tally)) for group in others)
     for group in groups:
         numbers = f"{group.tally.done}/{group.tally.applicable}"
         narrow = bar(group.tally).append(f" {numbers:>{wide}} ")
         narrow.append(f" {_late(group.tally):>{late}} " if late else "", "bold").append(" ")
-        yield Beside(narrow, text(group.title))
+        yield beside(narrow, text(group.title))
 
 
 def _late(tally: Tally) -> str:

@@ -1,0 +1,129 @@
+"""The part of the public face that makes plans and registers, and keeps them up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from integration_cli.answer import Plan
+from integration_cli.model import Knowledge
+from integration_cli.register import PARTNERS, Register, Remark
+from integration_cli.update import Nation, Notice
+from integration_cli.upkeep import Merged, Progress
+
+if TYPE_CHECKING:
+    from integration_cli.planning.checklist import Edition
+
+
+class PlanKeeping:
+    """What an advisor does with plans: of it this needs the knowledge, and what has changed of what it names."""
+
+    knowledge: Knowledge
+
+    def notices(self, ids: Sequence[str], text: str = "", nation: Nation | None = None) -> list[Notice]:
+        """What has changed of that which a text, or entries by their ids, speak of."""
+        raise NotImplementedError
+
+    def plan(self, barriers: Sequence[str], situation: str = "", everything: bool = False) -> Plan:
+        """Choose what to do about barriers, given best first; `everything` takes every solution there is.
+
+        Raises UnknownId where a barrier does not exist.
+        """
+        from integration_cli.planning.plan import plan
+
+        return plan(barriers, self.knowledge, situation, everything)
+
+    def checklist(self, plan: Plan, made: str) -> str:
+        """Write a plan as a Markdown checklist dated `made` (an ISO date)."""
+        from integration_cli.planning.checklist import to_markdown
+
+        return to_markdown(plan, self.knowledge, self._edition(plan, made))
+
+    def update(
+        self,
+        data: bytes,
+        today: str,
+        situation: str = "",
+        add: Sequence[str] = (),
+        drop: Sequence[str] = (),
+        name: str = "the plan",
+    ) -> Merged:
+        """Bring a checklist, given as the bytes of its file, up to the knowledge of today (an ISO date).
+
+        `add` and `drop` name barriers that come into the plan or leave it; `situation` is what was added to it, `name`
+        what errors call the file.
+        Raises NotAPlan where the file is no checklist, UnknownId where a barrier does not exist.
+        """
+        from integration_cli.planning.reading.plan_file import read_plan
+        from integration_cli.planning.update import update
+
+        plan = read_plan(data, name)
+        return update(plan, data, self.knowledge, self._edition, today, situation, add, drop)
+
+    def progress(
+        self,
+        files: Mapping[str, bytes],
+        today: str,
+        owner: str = "",
+        until: str = "",
+        since: str = "",
+        before: Mapping[str, tuple[str, bytes | None]] | None = None,
+    ) -> Progress:
+        """Count how far checklists, given as the bytes of their files by name, have come on a day (ISO).
+
+        `owner` keeps to what is somebody's whose name holds this, `until` (ISO) is the last day of what is asked for.
+        `before` gives by name the day (ISO) and the bytes of an earlier version, None where there was none yet; `since`
+        is what that version is called.
+        Raises NotAPlan where a file is no checklist, AdvisorError where nobody is called so.
+        """
+        from integration_cli.planning.movement import Earlier
+        from integration_cli.planning.progress import progress, read_plans
+
+        plans = read_plans(files)
+        earlier = None
+        if before is not None:
+            texts = {f"{name} ({since})": data for name, (_, data) in before.items() if data is not None}
+            found = read_plans(texts)
+            then = {name: found.get(f"{name} ({since})") for name in before}
+            earlier = Earlier(since, {name: day for name, (day, _) in before.items()}, then)
+        return progress(plans, self.knowledge, today, owner, until, earlier)
+
+    def risks(self, barriers: Sequence[str], situation: str = "", partners: Sequence[str] = PARTNERS) -> Register:
+        """Draft a joint risk register: the risks that arise from barriers, each once, for these partners.
+
+        Raises UnknownId where a barrier does not exist.
+        """
+        from integration_cli.planning.register.draft import draft
+
+        return draft(barriers, self.knowledge, situation, partners)
+
+    def register(self, register: Register, made: str) -> str:
+        """Write a new risk register as Markdown dated `made` (an ISO date)."""
+        from integration_cli.planning.register.document import to_markdown
+
+        return to_markdown(register, self.knowledge, made)
+
+    def register_table(self, register: Register) -> bytes:
+        """Write a new risk register as CSV for spreadsheets."""
+        from integration_cli.planning.register.table_merge import to_csv
+
+        return to_csv(register, self.knowledge)
+
+    def update_register(
+        self, data: bytes, register: Register, today: str, name: str = "register.md"
+    ) -> tuple[Merged, list[Remark]]:
+        """Bring a register, given as the bytes of its file, up to another; `name` tells Markdown from CSV.
+
+        What a person wrote wins; the ratings follow the numbers. The remarks tell what must be mended by hand.
+        Raises AdvisorError where the file is no register.
+        """
+        from integration_cli.planning.register.existing import open_register
+
+        return open_register(data, name).update(register, self.knowledge, today)
+
+    def _edition(self, plan: Plan, made: str) -> Edition:
+        from integration_cli.planning.checklist import Edition
+
+        ids = [planned.barrier.id for _, barriers in plan.categories for planned in barriers]
+        ids += [choice.solution.id for choice in plan.choices]
+        return Edition(made, {id_: self.notices([id_]) for id_ in ids})

@@ -1,0 +1,1 @@
+"""Many diagnoses counted: the replies to a survey."""

@@ -1,0 +1,104 @@
+"""Pages opened in Chromium as a reader opens them: from the disk, without a network."""
+
+import base64
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from selenium.webdriver import Chrome, ChromeOptions
+from selenium.webdriver.chrome.service import Service
+
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+OPTIONS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+
+ASK = """
+const done = arguments[arguments.length - 1];
+const status = document.getElementById("status");
+const linked = (selector) => Array.from(document.querySelectorAll(selector), (a) => a.getAttribute("href"));
+(async () => {
+  const answers = [];
+  for (const text of arguments[0]) {
+    document.getElementById("situation").value = text;
+    document.getElementById("search").requestSubmit();
+    while (status.textContent) await new Promise((resolve) => setTimeout(resolve));
+    answers.push({
+      findings: linked("#found .finding a"),
+      strengths: Array.from(document.querySelectorAll("#found .strength"), (shown) => shown.textContent.slice(-9)),
+      said: Array.from(document.querySelectorAll("#found .finding .aside"), (shown) => shown.textContent),
+      solutions: linked("#found ol:not(.findings) a"),
+      named: linked("#found > ul .kind + a"),
+      nothing: document.querySelector("#found > .note")?.textContent ?? "",
+    });
+  }
+  return answers;
+})().then(done, (error) => done(String(error)));
+"""
+
+
+def install(what: str, how: str) -> str:
+    return f"this test needs {what}: {how}"
+
+
+@contextmanager
+def chromium(profile: Path) -> Iterator[Chrome]:
+    """A browser with a new, empty profile."""
+    browser, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    if browser is None or driver is None:
+        pytest.fail(install("Chromium and its driver", "apt-get install chromium chromium-driver"))
+    options = ChromeOptions()
+    options.binary_location = browser
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    for option in (*OPTIONS, f"--user-data-dir={profile}"):
+        options.add_argument(option)
+    opened = Chrome(options=options, service=Service(driver))
+    opened.set_script_timeout(300)
+    try:
+        yield opened
+    finally:
+        opened.quit()
+
+
+def show(browser: Chrome, page: Path, part: str = "", width: int = 1280, dark: bool = False) -> None:
+    """Open a page of a site at a width in pixels, in light or dark."""
+    scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": [scheme]})
+    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    # Without this a page that is shown already would only be scrolled.
+    browser.get("about:blank")
+    browser.get(page.as_uri() + part)
+    browser.get_log("browser")
+
+
+def ask(browser: Chrome, texts: Sequence[str]) -> list[dict[str, Any]]:
+    """Type texts into the search of the page, one after the other, and return what it shows of each."""
+    answers = browser.execute_async_script(ASK, list(texts))
+    assert isinstance(answers, list), answers
+    return answers
+
+
+def findings_of_axe(browser: Chrome) -> list[str]:
+    """What axe-core finds wrong with the page that is open: rule, and the beginning of the element."""
+    if not AXE.is_file():
+        pytest.fail(install("axe-core", f"npm install --no-save axe-core, in {ROOT}"))
+    browser.execute_script(AXE.read_text(encoding="utf-8"))
+    result = browser.execute_async_script(
+        "axe.run(document, {runOnly: arguments[0]}).then(arguments[arguments.length - 1])", list(RULES)
+    )
+    assert len(result["passes"]) > 10, "axe looked at nothing"
+    return [f"{v['id']}: {node['html'][:120]}" for v in result["violations"] for node in v["nodes"]]
+
+
+def printed(browser: Chrome) -> bytes:
+    """The page that is open as the PDF that a printer would get."""
+    pdf = browser.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})
+    return base64.b64decode(pdf["data"])
