@@ -13,7 +13,7 @@ from integration_cli.cli import app
 PACKAGE = Path(integration_cli.__file__).parent
 FLOOR_0 = {
     "errors", "model", "update", "diagnosis", "answer", "comparison", "upkeep", "register", "assessment", "readiness",
-    "survey",
+    "survey", "sheet",
     "suggest", "storage", "caching", "words", "dates",
 }  # fmt: skip
 COMPOSERS = {"advisor", "plan_keeping", "form_reading", "packing", "__init__", "__main__"}

@@ -82,6 +82,7 @@ def test_no_command_opens_a_socket_or_starts_a_program(advisor: Advisor, tmp_pat
         ["check"],
         ["schema", "barrier"],
         ["site", "--single", "barriers.html"],
+        ["report", SITUATION, "--plan", "plan.md", "-o", "report.html"],
         ["--version"],
         ["--help"],
     ]

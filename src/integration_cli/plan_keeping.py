@@ -13,6 +13,7 @@ from integration_cli.upkeep import Merged, Progress
 
 if TYPE_CHECKING:
     from integration_cli.planning.checklist import Edition
+    from integration_cli.sheet import Sheet
 
 
 class PlanKeeping:
@@ -87,6 +88,18 @@ class PlanKeeping:
             then = {name: found.get(f"{name} ({since})") for name in before}
             earlier = Earlier(since, {name: day for name, (day, _) in before.items()}, then)
         return progress(plans, self.knowledge, today, owner, until, earlier)
+
+    def sheet(self, data: bytes, today: str, name: str = "the plan") -> Sheet:
+        """Open a checklist, given as the bytes of its file, so that its boxes and fields can be filled elsewhere.
+
+        `today` (ISO) is the day by which a box is late, `name` what the file is called. Raises NotAPlan.
+        """
+        from integration_cli.planning.boxes import placed_boxes
+        from integration_cli.planning.filling import sheet_of
+        from integration_cli.planning.reading.plan_file import read_plan
+
+        plan = read_plan(data, name)
+        return sheet_of(plan, placed_boxes(name, plan, self.knowledge, today), name)
 
     def risks(self, barriers: Sequence[str], situation: str = "", partners: Sequence[str] = PARTNERS) -> Register:
         """Draft a joint risk register: the risks that arise from barriers, each once, for these partners.

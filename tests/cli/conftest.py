@@ -36,6 +36,7 @@ def working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, advisor: Adv
     (tmp_path / "replies.csv").write_text(replies, encoding="utf-8")
     (tmp_path / "bread.txt").write_text("how do I bake sourdough\n", encoding="utf-8")
     copytree(Path(__file__).parent / "partners", tmp_path, dirs_exist_ok=True)
+    copytree(Path(__file__).parents[1] / "publishing" / "given", tmp_path, dirs_exist_ok=True)
     (tmp_path / "our-entries").mkdir()
     plan = advisor.checklist(advisor.plan(["unclear-governance-and-hosting"]), "2026-05-04")
     for name, score in {"ours": 1, "council": 3, "icb": 0, "trust": 4, "last-year": 0, "open": None}.items():

@@ -83,7 +83,7 @@ def test_every_command_that_offers_json_is_tried_here():
     offering = {name for name, found in parameters().items() if any(parameter.name == "json" for parameter in found)}
 
     assert offering == set(ASKED)
-    assert {"schema", "site"} == COMMANDS.keys() - offering
+    assert {"schema", "site", "report"} == COMMANDS.keys() - offering
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "check",
     "schema": "schema",
     "site": "site",
+    "report": "report",
 }
 """The commands in the order of the help, each with the module that registers it."""
 

@@ -35,10 +35,16 @@ def boxes_of(name: str, plan: PlanFile, knowledge: Knowledge, today: str) -> Ite
     An action belongs to the barrier for which it was written, wherever its box stands now; a step of somebody's own to
     the heading under which it stands.
     """
+    for _, box in placed_boxes(name, plan, knowledge, today):
+        yield box
+
+
+def placed_boxes(name: str, plan: PlanFile, knowledge: Knowledge, today: str) -> Iterator[tuple[Placed, Box]]:
+    """The same boxes, each with where it stands in its file."""
     reader = _Reader(name, plan, knowledge, today)
     for placed in plan.boxes:
         if not reader.leaves_out(placed):
-            yield reader.box(placed)
+            yield placed, reader.box(placed)
 
 
 class _Reader:

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 STYLE = "style.css"
 
 
-def render(template: str, values: Mapping[str, Any], script: str = "") -> str:
+def render(template: str, values: Mapping[str, Any], script: str = "", more_style: str = "") -> str:
     """A page from a template that extends `frame.html`, with its style, its script and the policy that holds it.
 
     Every text is escaped. The frame needs `title`, and may be given `data`: id -> text that the script reads, each
-    free of '<'. Raises AdvisorError where Jinja2 is not installed.
+    free of '<'. `more_style` names a further file of style. Raises AdvisorError where Jinja2 is not installed.
     """
-    style = asset(STYLE)
+    style = asset(STYLE) + (asset(more_style) if more_style else "")
     return (
         _environment()
         .get_template(template)

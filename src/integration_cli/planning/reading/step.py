@@ -140,10 +140,16 @@ class _Below:
         return name
 
 
-def _field(line: str) -> tuple[str, str] | None:
+def label_in(line: str) -> tuple[str, int] | None:
+    """The field that a line begins, and where in the line its value begins; None where it begins none."""
     found = _LABEL.match(line)
     name = NAMES.get(found[1].strip().casefold()) if found else None
-    return (name, _said(line[found.end() :])) if found and name else None
+    return (name, found.end()) if found and name else None
+
+
+def _field(line: str) -> tuple[str, str] | None:
+    found = label_in(line)
+    return (found[0], _said(line[found[1] :])) if found else None
 
 
 def _said(line: str) -> str:
