@@ -13,7 +13,7 @@ from integration_cli.cli import app
 PACKAGE = Path(integration_cli.__file__).parent
 FLOOR_0 = {
     "errors", "model", "update", "diagnosis", "answer", "comparison", "upkeep", "register", "assessment", "readiness",
-    "survey", "sheet",
+    "survey", "sheet", "handout",
     "suggest", "storage", "caching", "words", "dates",
 }  # fmt: skip
 COMPOSERS = {"advisor", "plan_keeping", "form_reading", "packing", "__init__", "__main__"}
@@ -29,8 +29,14 @@ DOORS = {
     "rapidfuzz": {"matching/spelling.py"},
     "markdown_it": {"planning/reading/outline.py"},
     "icalendar": {"export/calendar.py"},
-    "openpyxl": {"export/form_xlsx.py", "tables/xlsx.py"},
+    "openpyxl": {
+        "export/form_xlsx.py",
+        "tables/xlsx.py",
+        "export/plan_xlsx.py",
+        "planning/reading/workbook.py",
+    },
     "jinja2": {"publishing/pages.py"},
+    "docx": {"export/plan_docx.py"},
 }
 ONLY_THE_COMMAND = {"typer", "rich"}
 READS_THE_CLOCK = {"loading/stamps.py"}

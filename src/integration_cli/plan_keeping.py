@@ -12,6 +12,7 @@ from integration_cli.update import Nation, Notice
 from integration_cli.upkeep import Merged, Progress
 
 if TYPE_CHECKING:
+    from integration_cli.handout import Handout
     from integration_cli.planning.checklist import Edition
     from integration_cli.sheet import Sheet
 
@@ -88,6 +89,29 @@ class PlanKeeping:
             then = {name: found.get(f"{name} ({since})") for name in before}
             earlier = Earlier(since, {name: day for name, (day, _) in before.items()}, then)
         return progress(plans, self.knowledge, today, owner, until, earlier)
+
+    def hand_out(self, data: bytes, name: str = "the plan") -> Handout:
+        """Read a checklist, given as the bytes of its file, for a Word document or a workbook. Raises NotAPlan."""
+        from integration_cli.planning.handing.hand_out import hand_out
+        from integration_cli.planning.reading.plan_file import read_plan
+
+        return hand_out(read_plan(data, name), data)
+
+    def take_back(
+        self, data: bytes, workbook: bytes, name: str = "the plan", workbook_name: str = "the workbook"
+    ) -> Merged:
+        """Bring what people wrote in a workbook into the checklist that it was made from; both as bytes of files.
+
+        Without bytes of a checklist, the one is taken that the workbook holds. The names are for errors.
+        Raises NotAPlan, NotAWorkbook, and AdvisorError where the workbook is of another plan or openpyxl is missing.
+        """
+        from integration_cli.planning.handing.take_back import take_back
+        from integration_cli.planning.reading.plan_file import read_plan
+        from integration_cli.planning.reading.workbook import read_workbook
+
+        returned = read_workbook(workbook, workbook_name)
+        start = data or returned.held_plan(workbook_name)
+        return take_back(read_plan(start, name), start, returned, self.knowledge.formerly, workbook_name)
 
     def sheet(self, data: bytes, today: str, name: str = "the plan") -> Sheet:
         """Open a checklist, given as the bytes of its file, so that its boxes and fields can be filled elsewhere.

@@ -2,10 +2,14 @@
 
 from typing import Literal, NamedTuple
 
-What = Literal["new", "reworded", "proposed", "withdrawn", "kept", "again", "joined", "restored", "rated"]
+What = Literal[
+    "new", "reworded", "proposed", "withdrawn", "kept", "again", "joined", "restored", "rated",
+    "taken", "both", "added",
+]  # fmt: skip
 """New advice; words replaced that nobody had changed; new words put beside changed ones; advice taken out, or kept
 because somebody had worked with it; advice that came back; boxes that stood twice; marks that had gone; risks whose
-rating follows from other numbers now."""
+rating follows from other numbers now. Of a workbook: what was taken from it; what had changed in the plan too, and went
+into the notes; rows that somebody added."""
 
 Status = Literal["open", "done", "not applicable"]
 
@@ -30,6 +34,10 @@ class Merged(NamedTuple):
 
     data: bytes
     changes: tuple[Change, ...]
+
+    def after(self, earlier: "Merged") -> "Merged":
+        """Both as one, this one done after the other."""
+        return Merged(self.data, earlier.changes + self.changes)
 
 
 class Place(NamedTuple):

@@ -1,11 +1,13 @@
 """Surroundings in which commands print the same everywhere, and a folder of somebody's own entries."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 
 from integration_cli import Advisor
+from integration_cli.export.plan_xlsx import to_xlsx
 from tests.forms import form
 from tests.running import SILENCED
 
@@ -43,5 +45,6 @@ def working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, advisor: Adv
         text = form(advisor, {"no-shared-vision": score, "mutual-distrust": "?"}, by="Riverside Council")
         (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "plan.md").write_text(plan, encoding="utf-8")
+    (tmp_path / "plan.xlsx").write_bytes(to_xlsx(advisor.hand_out(plan.encode()), datetime(2026, 5, 4, tzinfo=UTC)))
     monkeypatch.chdir(tmp_path)
     return tmp_path

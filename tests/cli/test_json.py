@@ -69,6 +69,8 @@ ASKED = {
     "update": [
         (["plan.md"], 0, {"changed", "changes"}),
         (["plan.md", "--with", SITUATION, "--dry-run"], 0, {"changed", "changes"}),
+        (["plan.md", "--from", "plan.xlsx"], 0, {"changed", "changes"}),
+        (["new.md", "--from", "plan.xlsx"], 0, {"changed", "changes"}),
     ],
 }
 CASES = [(command, argv, code, keys) for command, cases in ASKED.items() for argv, code, keys in cases]

@@ -1,4 +1,4 @@
-"""advisor checklist: what to do, as a Markdown file."""
+"""advisor checklist: what to do, as a Markdown file, a Word document or a workbook."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from integration_cli.cli import options
-from integration_cli.cli.completion import complete_barrier
 
 
 def register(app: typer.Typer) -> None:
@@ -17,15 +16,13 @@ def register(app: typer.Typer) -> None:
 def checklist(
     text: options.Situation = None,
     file: options.SituationFile = None,
-    barrier: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--barrier", "-b", metavar="ID", help="Answer this barrier (repeatable).", autocompletion=complete_barrier
-        ),
-    ] = None,
+    barrier: options.Barriers = None,
     everything: Annotated[bool, typer.Option("--all", help="Take every solution, not the best few.")] = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file; - is standard output.")
+    ] = None,
+    from_plan: Annotated[
+        Path | None, typer.Option("--plan", metavar="PLAN.md", help="Give this plan the form of -o, as it is.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite the file if it exists.")] = False,
     json: options.Json = False,
@@ -36,14 +33,22 @@ def checklist(
     \b
     advisor checklist "nobody can say who signs off the pooled budget" -o plan.md
     advisor checklist --barrier fear-of-sharing-data --all
+    advisor checklist --plan plan.md -o plan.xlsx
+
+    A name that ends with .docx makes a Word document, one with .xlsx a workbook with a row to fill in for each action:
+    'advisor update PLAN.md --from FILE.xlsx' takes it back, and makes PLAN.md where there is none: that is the plan.
     """
     from integration_cli.advisor import Advisor
     from integration_cli.cli.console import say, show_json
+    from integration_cli.cli.handouts import hand_out_plan
     from integration_cli.cli.situation import read_situation
     from integration_cli.cli.writing import one_result, planned_barriers, write_checklist
 
     one_result(json, output)
     advisor = Advisor.load(knowledge)
+    if from_plan:
+        hand_out_plan(advisor, from_plan, output, force, bool(text or file or barrier or everything or json))
+        return
     situation = "" if barrier and not text and not file else read_situation(text, file)
     wanted = list(barrier or ())
     if situation:

@@ -65,14 +65,16 @@ def read_file(path: Path) -> bytes:
 def replace_file(path: Path, old: bytes, new: bytes) -> None:
     """Put new contents in place of old, which are kept beside the file; nothing is written where they are the same.
 
+    Nothing is old where there is no file yet.
+
     Raises AdvisorError, also where somebody has saved the file since it was read: then it is left as it is.
     """
     if new == old:
         return
-    if read_file(path) != old:
+    if (read_file(path) if old or path.exists() else b"") != old:
         raise AdvisorError(f"{path} was saved by somebody else just now, and is left as it is: run the command again")
     kept = path.with_name(f"{path.name}.bak")
-    for target, data in ((kept, old), (path, new)):
+    for target, data in ((kept, old), (path, new)) if old else ((path, new),):
         try:
             write_atomically(target, data, like=path)
         except OSError as error:
@@ -116,5 +118,7 @@ def show_merged(path: Path, old: bytes, merged: Merged, json: bool) -> None:
 
         from integration_cli.cli.screens.changes import changes
 
-        show(changes(merged.changes))
-        say(f"wrote {path}; as it was: {path}.bak\nnext: advisor progress {quote(str(path))}")
+        if old or merged.changes:
+            show(changes(merged.changes))
+        was = f"; as it was: {path}.bak" if old else ""
+        say(f"wrote {path}{was}\nnext: advisor progress {quote(str(path))}")

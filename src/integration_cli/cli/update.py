@@ -19,12 +19,10 @@ def update(
     situation: Annotated[
         str | None, typer.Option("--with", metavar="TEXT", help="What has come up since: its barriers are added.")
     ] = None,
-    barrier: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--barrier", "-b", metavar="ID", help="Add this barrier (repeatable).", autocompletion=complete_barrier
-        ),
+    workbook: Annotated[
+        Path | None, typer.Option("--from", metavar="FILE.xlsx", help="Take back what was written in this workbook.")
     ] = None,
+    barrier: options.Barriers = None,
     drop: Annotated[
         list[str] | None,
         typer.Option("--drop", metavar="ID", help="Take this barrier out.", autocompletion=complete_barrier),
@@ -38,18 +36,25 @@ def update(
     \b
     advisor update plan.md --dry-run
     advisor update plan.md --with "staff will not share records across the two systems"
+    advisor update plan.md --from plan.xlsx
 
     New advice is marked with the day; advice that is given no more goes only where nobody touched it. The file as
     it was is kept beside it as PLAN.md.bak.
+
+    With --from, what people wrote in a workbook of 'advisor checklist' comes in first: statuses, owners, dates,
+    measures and notes. A cell that nobody changed there changes nothing; where the plan was changed too, its own words
+    stay and the workbook's go into the notes; rows that somebody added become boxes. Without a PLAN.md, one is made.
     """
     from integration_cli.advisor import Advisor
-    from integration_cli.cli.plans import read_file, replace_file, show_difference, show_merged, today
+    from integration_cli.cli.handouts import read_old, taken_back
+    from integration_cli.cli.plans import replace_file, show_difference, show_merged, today
     from integration_cli.cli.writing import barriers_of
 
     advisor = Advisor.load(knowledge)
-    data = read_file(plan)
+    data = read_old(plan, workbook)
+    brought = taken_back(advisor, data, workbook, str(plan))
     added = [*(barrier or ()), *barriers_of(situation, advisor)]
-    merged = advisor.update(data, today(), situation or "", added, drop or (), str(plan))
+    merged = advisor.update(brought.data, today(), situation or "", added, drop or (), str(plan)).after(brought)
     if dry_run and not json:
         show_difference(plan, data, merged)
         return

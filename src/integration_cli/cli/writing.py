@@ -16,6 +16,9 @@ from integration_cli.storage import write_atomically, written_atomically
 LEAST_CHANCE = 0.3
 """A finding less likely than this comes into a checklist only where no other does."""
 
+OTHER_FORMS = (".doc", ".xls", ".odt", ".ods", ".pdf", ".rtf", ".html", ".csv")
+"""Names that end so promise a form in which no plan is written."""
+
 MOST_BARRIERS = 3
 """Barriers of a diagnosis that its checklist answers: a plan against everything is no plan."""
 
@@ -41,10 +44,18 @@ def one_result(json: bool, target: Path | None) -> None:
 
 
 def write_checklist(advisor: Advisor, plan: Plan, target: Path | None, force: bool) -> None:
-    """Write a plan as Markdown to a file, or to standard output where `target` is - or None."""
+    """Write a plan to a file, as Markdown unless its name says otherwise, or to standard output (- or None)."""
     content = advisor.checklist(plan, date.today().isoformat())
     if target is None or str(target) == "-":
         show_text(content)
+        return
+    form = target.suffix.casefold()
+    if form in OTHER_FORMS:
+        raise AdvisorError(f"{target}: a plan can be written as .md, .docx (Word) or .xlsx (Excel), not as {form}")
+    if form in (".docx", ".xlsx"):
+        from integration_cli.cli.handouts import write_handout
+
+        write_handout(advisor.hand_out(content.encode()), target, force)
         return
     write_new(target, content, force)
     say(f"wrote {target}: {len(plan.choices)} solutions, {content.count('- [ ] <!-- action:')} actions")

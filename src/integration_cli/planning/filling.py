@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from integration_cli.planning.markdown import plain
+from integration_cli.planning.markdown import plain, shown
 from integration_cli.planning.reading.outline import Node
 from integration_cli.planning.reading.plan_file import Placed, PlanFile
 from integration_cli.planning.reading.step import Step, label_in, read_step
@@ -101,11 +101,12 @@ class _Cutter:
             if found is None or found[0] != what:
                 continue
             start = indent + found[1]
+            start += len(self._lines[number][start:]) - len(self._lines[number][start:].lstrip(" \t\u00a0"))
             for last in range(number, max(own) + 1):
                 if last > number and (last not in own or label_in(self._lines[last].strip(" \t>"))):
                     break
                 parts = [self._lines[number][start:], *self._lines[number + 1 : last + 1]]
-                if plain(" ".join(part.strip(" \t>") for part in parts)) == self._step.fields[what]:
+                if shown(" ".join(part.strip(" \t>") for part in parts)) == self._step.fields[what]:
                     yield self._value(number, start, last, what)
                     return
 

@@ -7,6 +7,9 @@ from integration_cli.cli.screens.parts import heading, text
 from integration_cli.upkeep import Change, What
 
 TITLES: dict[What, str] = {
+    "taken": "Taken from the workbook",
+    "both": "Changed in the workbook and in the plan: the plan's stays, the workbook's is in the notes",
+    "added": "Added in the workbook",
     "new": "New",
     "again": "Recommended again",
     "reworded": "In other words now",

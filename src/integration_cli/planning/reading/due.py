@@ -28,6 +28,11 @@ def read_day(text: str) -> str:
     return min(days, default=(0, ""))[1]
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a day in one of these forms, and nothing else."""
+    return any(pattern.fullmatch(text.strip()) for pattern, _ in _ORDERS) and bool(read_day(text))
+
+
 def _iso(year: str, month: str, day: str) -> str:
     full = int(year) + (2000 if len(year) == 2 else 0)
     number = int(month) if month.isdigit() else _month(month)

@@ -109,6 +109,12 @@ def marked_id(content: str, mark: str = "action") -> str:
     return ""
 
 
+def field_name(line: str) -> str:
+    """What the field is called here that a line below a box holds; empty where it holds none."""
+    found = _field(line)
+    return found[0] if found else ""
+
+
 class _Below:
     """Gathers what stands below a box."""
 

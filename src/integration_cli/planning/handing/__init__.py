@@ -1,0 +1,1 @@
+"""Plans handed to people who work in Word and Excel, and what they wrote taken back."""
