@@ -30,14 +30,12 @@ DOORS = {
     "markdown_it": {"planning/reading/outline.py"},
     "icalendar": {"export/calendar.py"},
     "openpyxl": {
-        "export/form_xlsx.py",
-        "tables/xlsx.py",
-        "export/plan_xlsx.py",
+        "export/form_xlsx.py", "tables/xlsx.py", "export/plan_xlsx.py", "export/register_xlsx.py",
         "planning/reading/workbook.py",
     },
     "jinja2": {"publishing/pages.py"},
     "docx": {"export/plan_docx.py"},
-}
+}  # fmt: skip
 ONLY_THE_COMMAND = {"typer", "rich"}
 READS_THE_CLOCK = {"loading/stamps.py"}
 """Compares the times of files with the clock of the file system; no result depends on it."""

@@ -146,6 +146,15 @@ class PlanKeeping:
 
         return to_csv(register, self.knowledge)
 
+    def register_workbook(self, register: Register) -> bytes:
+        """Write a new risk register as an Excel workbook with formulas. Raises AdvisorError without openpyxl."""
+        from integration_cli.export.register_xlsx import Sheet, to_xlsx
+        from integration_cli.planning.register.labels import SCALES
+        from integration_cli.planning.register.table_merge import cells_of
+
+        names, rows = cells_of(register, self.knowledge)
+        return to_xlsx(Sheet(names, rows, SCALES))
+
     def update_register(
         self, data: bytes, register: Register, today: str, name: str = "register.md"
     ) -> tuple[Merged, list[Remark]]:

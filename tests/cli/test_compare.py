@@ -211,3 +211,17 @@ def test_a_barrier_of_a_plan_has_a_mark_of_its_own():
 
     assert "  x L  Title of shared  shared" in shown
     assert "x in its plan" in shown
+
+
+@pytest.mark.usefixtures("working_folder")
+def test_a_checklist_names_the_barriers_that_it_answers(run: Run):
+    """A plan says what a partner sees, though not how surely."""
+    code, out, _ = run("compare", "--json", "plan.md", "council.txt")
+
+    seen = {
+        sight["name"]: sight["strength"]
+        for row in json.loads(out)["barriers"]
+        if row["barrier"] == "unclear-governance-and-hosting"
+        for sight in row["partners"]
+    }
+    assert (0, None) == (code, seen["plan"])

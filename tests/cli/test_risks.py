@@ -189,12 +189,27 @@ def test_a_register_that_lost_its_record_is_left_alone(run: Run, register: Path)
     assert "lost what the advisor wrote down at its end" in err
 
 
-@pytest.mark.parametrize("name", ["register.xlsx", "register.DOCX"])
+@pytest.mark.parametrize("name", ["register.ods", "register.DOCX"])
 def test_a_name_of_another_program_says_which_to_take(run: Run, name: str, tmp_path: Path):
     code, _, err = run("risks", "-b", ONE, "-o", str(tmp_path / name))
 
     assert (2, []) == (code, list(tmp_path.iterdir()))
-    assert "a register is written as .md or .csv" in err
+    assert "a register is written as .md, .csv or .xlsx" in err
+
+
+def test_a_workbook_is_written_once_and_never_over_another_by_itself(run: Run, tmp_path: Path):
+    target = tmp_path / "register.xlsx"
+
+    code, _, err = run("risks", "-b", ONE, "-o", str(target))
+    written = target.read_bytes()
+    again, _, refused = run("risks", "-b", ONE, "-o", str(target))
+
+    assert (0, True) == (code, "next: fill in the numbers, the ratings follow" in err)
+    assert (2, True, written) == (
+        again,
+        "only registers in .md and .csv are brought up to date" in refused,
+        target.read_bytes(),
+    )
 
 
 def test_a_table_for_spreadsheets_is_scored_and_kept_too(run: Run, register: Path):

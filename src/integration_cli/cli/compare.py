@@ -15,7 +15,7 @@ def register(app: typer.Typer) -> None:
 
 def compare(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE FILE...", help="A text file for each partner, in its own words.")
+        list[Path], typer.Argument(metavar="FILE FILE...", help="A text file, or a checklist, for each partner.")
     ],
     full: options.Full = False,
     json: options.Json = False,

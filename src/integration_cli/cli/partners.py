@@ -25,9 +25,16 @@ def read_partners(files: Sequence[Path], advisor: Advisor) -> list[Partner]:
 
 
 def partner_of(name: str, file: Path, advisor: Advisor) -> Partner:
-    """A partner with the barriers that its file speaks of, each with strength and reasons. Raises AdvisorError."""
+    """A partner with the barriers that its file speaks of, each with strength and reasons; a checklist of ours gives
+    those that it answers, without. Raises AdvisorError."""
+    from integration_cli.cli.plans import is_plan, read_file
     from integration_cli.comparing.compare import MOST_FINDINGS, described
 
+    if file.is_file() and is_plan(data := read_file(file)):
+        from integration_cli.planning.reading.plan_file import read_plan
+
+        known = [advisor.knowledge.get_barrier(id_).id for id_ in read_plan(data, str(file)).record.barriers]
+        return Partner(name, dict.fromkeys(known), file=str(file))
     return described(name, advisor.diagnose(read_situation(None, file), MOST_FINDINGS), str(file))
 
 

@@ -62,6 +62,11 @@ def read_file(path: Path) -> bytes:
     return data
 
 
+def is_plan(data: bytes) -> bool:
+    """Whether the bytes of a file look like a checklist of ours, in whatever encoding."""
+    return b"advisor-checklist:" in data.replace(b"\0", b"")
+
+
 def replace_file(path: Path, old: bytes, new: bytes) -> None:
     """Put new contents in place of old, which are kept beside the file; nothing is written where they are the same.
 

@@ -14,7 +14,8 @@ from integration_cli.planning.register.existing import Existing, is_table, open_
 from integration_cli.register import Register
 from integration_cli.upkeep import Merged
 
-_OTHER_PROGRAMS = (".xlsx", ".xls", ".ods", ".docx", ".doc", ".odt", ".pdf", ".html", ".json")
+_WORKBOOK = ".xlsx"
+_OTHER_PROGRAMS = (".xls", ".ods", ".docx", ".doc", ".odt", ".pdf", ".html", ".json")
 
 
 def existing_register(target: Path | None, force: bool) -> Existing | None:
@@ -25,9 +26,14 @@ def existing_register(target: Path | None, force: bool) -> Existing | None:
     if target is None or str(target) == "-":
         return None
     if target.suffix.casefold() in _OTHER_PROGRAMS:
-        raise AdvisorError(f"a register is written as .md or .csv, not as {target.suffix}: spreadsheets open the .csv")
+        raise AdvisorError(f"a register is written as .md, .csv or .xlsx, not as {target.suffix}")
     if force or not target.is_file():
         return None
+    if target.suffix.casefold() == _WORKBOOK:
+        raise AdvisorError(
+            f"{target} exists already, and only registers in .md and .csv are brought up to date: choose another name, "
+            "or --force to replace it"
+        )
     data = read_file(target)
     if b"advisor-re" not in data.replace(b"\0", b"") and not is_table(target.name):
         raise AdvisorError(f"{target} exists already and is no register: choose another name, or --force to replace it")
@@ -92,11 +98,19 @@ def write_register(
 
 
 def _write_new(advisor: Advisor, register: Register, target: Path) -> None:
-    csv = is_table(target.name)
-    content = advisor.register_table(register).decode() if csv else advisor.register(register, today())
-    write_new(target, content, force=True)
+    workbook = target.suffix.casefold() == _WORKBOOK
+    write_new(target, _content(advisor, register, target), force=True)
     counts = f"{len(register.rows)} risks, {len(register.shared)} shared, {len(register.retained)} retained"
-    say(f"wrote {target}: {counts}\nnext: fill in the numbers, then advisor risks -o {shlex.quote(str(target))}")
+    again = "the ratings follow" if workbook else f"then advisor risks -o {shlex.quote(str(target))}"
+    say(f"wrote {target}: {counts}\nnext: fill in the numbers, {again}")
+
+
+def _content(advisor: Advisor, register: Register, target: Path) -> str | bytes:
+    if target.suffix.casefold() == _WORKBOOK:
+        return advisor.register_workbook(register)
+    if is_table(target.name):
+        return advisor.register_table(register)
+    return advisor.register(register, today())
 
 
 def _merge(advisor: Advisor, register: Register, target: Path, there: Existing, json: bool) -> dict[str, Any]:

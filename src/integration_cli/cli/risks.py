@@ -25,7 +25,8 @@ def risks(
         typer.Option("--partner", metavar="NAME", help="Ask for this partner's appetite (repeatable)."),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file, .md or .csv; - is stdout.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write a file: .md, .csv, .xlsx; - is stdout."),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the file, whatever is in it.")] = False,
     json: options.Json = False,
@@ -39,7 +40,8 @@ def risks(
     advisor risks -o register.md
 
     Run it again with the same file, as in the last line, to work out the ratings and bring in newer risks: what you
-    filled in stays. With another problem, plan or barriers, the register becomes one of those risks instead.
+    filled in stays (.md, .csv; a workbook rates by itself). With another problem, plan or barriers, the register
+    becomes one of those risks instead.
     """
     from integration_cli.advisor import Advisor
     from integration_cli.cli.console import say

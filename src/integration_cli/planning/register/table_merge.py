@@ -44,6 +44,12 @@ def to_csv(register: Register, knowledge: Knowledge) -> bytes:
     return table_bytes(table, [table.row(said) for said in _said(register, knowledge).values()])
 
 
+def cells_of(register: Register, knowledge: Knowledge) -> tuple[tuple[str, ...], list[dict[str, str]]]:
+    """The columns of a new register, and its rows by column, for a program that needs no record of them."""
+    names = tuple(name for name in columns(register.partners) if name not in (CHANGES, RECORD))
+    return names, [dict(said) for said in _said(register, knowledge).values()]
+
+
 def barriers_in(table: Table) -> tuple[str, ...]:
     """The barriers that the risks of a table were written for, each once."""
     records = (_record(row) for row in table.rows)

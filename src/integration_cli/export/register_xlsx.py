@@ -1,0 +1,99 @@
+"""A risk register as an Excel workbook that works out its own scores and ratings."""
+
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from io import BytesIO
+from typing import Any, NamedTuple
+
+from integration_cli.errors import AdvisorError
+from integration_cli.register import BANDS, Rating
+
+COLOURS: dict[Rating, str] = {"red": "F8CBAD", "amber": "FFE699", "green": "C6E0B4"}
+WIDTH, WIDE = 16, 48
+ROOM = 200
+"""Rows below the last in which people's own risks are rated too."""
+
+
+class Sheet(NamedTuple):
+    """The cells of a register: its columns, its rows by column, and the columns of each scoring in the order
+    likelihood, impact, score, rating."""
+
+    names: Sequence[str]
+    rows: Sequence[Mapping[str, str]]
+    scales: Sequence[tuple[str, str, str, str]]
+
+
+def to_xlsx(register: Sheet) -> bytes:
+    """Write a register as a workbook: texts as texts, scores and ratings as formulas over the numbers filled in.
+
+    Raises AdvisorError where openpyxl is not installed.
+    """
+    try:
+        import openpyxl
+    except ImportError:
+        raise AdvisorError("workbooks need one more package: pip install 'integration-cli[office]'") from None
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    sheet.title = "Risks"
+    for number, row in enumerate([dict(zip(register.names, register.names, strict=True)), *register.rows], 1):
+        for column, name in enumerate(register.names, 1):
+            _put(sheet.cell(number, column), row.get(name, ""))
+    last = len(register.rows) + 1 + ROOM
+    for scale in register.scales:
+        _score(sheet, [register.names.index(label) + 1 for label in scale], last)
+    _lay_out(sheet, register, last)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _put(cell: Any, text: str) -> None:
+    cell.value = text or None
+    if text:
+        # Never worked out, and still a text when somebody edits it.
+        cell.data_type = "s"
+        cell.quotePrefix = text[0] in "=+-@"
+
+
+def _score(sheet: Any, columns: Sequence[int], last: int) -> None:
+    """Formulas for a score and its rating, a list of the numbers to choose from, and a colour for each rating."""
+    from openpyxl.styles import PatternFill
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    likelihood, impact, score, rating = map(get_column_letter, columns)
+    least = {colour: least for least, _, colour in BANDS}
+    for row in range(2, last + 1):
+        both = f"AND(ISNUMBER({likelihood}{row}),ISNUMBER({impact}{row}))"
+        sheet[f"{score}{row}"] = f'=IF({both},{likelihood}{row}*{impact}{row},"")'
+        colour = f'IF({score}{row}>={least["red"]},"red",IF({score}{row}>={least["amber"]},"amber","green"))'
+        sheet[f"{rating}{row}"] = f'=IF({score}{row}="","",{colour})'
+    numbers: Any = DataValidation(type="whole", operator="between", formula1="1", formula2="5", allow_blank=True)
+    numbers.errorTitle, numbers.error = "Likelihood and impact", "A whole number from 1 (least) to 5 (most)."
+    numbers.showErrorMessage = True
+    sheet.add_data_validation(numbers)
+    for letter in (likelihood, impact):
+        numbers.add(f"{letter}2:{letter}{last}")
+    rules: Any = import_module("openpyxl.formatting.rule")
+    for name, fill in COLOURS.items():
+        rule = rules.CellIsRule(operator="equal", formula=[f'"{name}"'], fill=PatternFill(bgColor=fill))
+        sheet.conditional_formatting.add(f"{rating}2:{rating}{last}", rule)
+
+
+def _lay_out(sheet: Any, register: Sheet, last: int) -> None:
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    for column, name in enumerate(register.names, 1):
+        longest = max((len(row.get(name, "")) for row in register.rows), default=0)
+        sheet.column_dimensions[get_column_letter(column)].width = WIDE if longest > WIDE else WIDTH
+    for row in sheet.iter_rows(max_row=last):
+        for cell in row:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    sheet.freeze_panes = "C2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(register.names))}{last}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
