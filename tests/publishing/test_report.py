@@ -114,7 +114,7 @@ def test_ticks_and_fields_come_back_as_a_checklist(
 
     after = advisor.sheet(data, MADE).entries
     assert ["open", "done", "not applicable", "not applicable"] == [entry.box.status for entry in after[:4]]
-    notes = "1. first that <!- not this ->"
+    notes = "1. first *that* <!-- not this -->"
     assert {"owner": "Mo Field", "due": "2026-12-01", "notes": notes} == after[1].fields
     assert "the trust has one" == after[2].box.reason
     assert [(e.box.status, e.fields) for e in before[4:]] == [(e.box.status, e.fields) for e in after[4:]]

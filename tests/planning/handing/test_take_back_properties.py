@@ -104,7 +104,8 @@ def test_no_word_is_lost_and_a_second_time_nothing_comes(
 ):
     made, _ = edited.apply(PLAN, earlier)
     handout = hand_out(read_plan(made.encode()), made.encode())
-    now, in_plan = edited.apply(made, later)
+    now, standing = edited.apply(made, later)
+    in_plan = {word for word in standing if word not in made}  # What the workbook knew it may replace.
     rows, in_rows = filled_in(list(handout.rows), chosen)
     returned = Returned(tuple(rows), tuple(COLUMNS), handout.plan if remembers else b"")
 

@@ -113,7 +113,9 @@ def new_table(names: Sequence[str]) -> Table:
 def table_bytes(table: Table, rows: Sequence[Row]) -> bytes:
     """Write rows as CSV, in the manner of the file that the table was read from."""
     out = io.StringIO()
-    writer = csv.writer(out, delimiter=table.delimiter, lineterminator=table.text.end)
+    # As the row of the heads ends: cells may hold line ends of other kinds, and more of them.
+    end = next(iter(table.text.ends), "") or "\r\n"
+    writer = csv.writer(out, delimiter=table.delimiter, lineterminator=end)
     writer.writerows(list(map(harmless, cells)) for cells in (table.names, *(row.cells for row in rows)))
     return table.text.to_bytes([(out.getvalue(), "")])
 
