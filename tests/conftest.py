@@ -26,3 +26,10 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return code, out, err
 
     return call
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of one file share a process, and so do all that open a browser: two of these at once hang."""
+    for item in items:
+        group = "browser" if item.path.parent.name == "publishing" else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
