@@ -9,10 +9,10 @@ from typer.main import get_command
 
 COMMANDS = {
     "diagnose": "diagnose",
+    "explain": "explain",
+    "compare": "compare",
     "checklist": "checklist",
     "update": "update",
-    "compare": "compare",
-    "explain": "explain",
     "show": "show",
     "list": "listing",
     "search": "search",
@@ -20,6 +20,9 @@ COMMANDS = {
     "schema": "schema",
 }
 """The commands in the order of the help, each with the module that registers it."""
+
+GROUPS = {"diagnose": "Find out", "checklist": "Plan", "show": "Look up", "check": "Your own"}
+"""What the first page calls a run of commands, by the command with which the run begins."""
 
 
 class Commands(TyperGroup):
@@ -35,6 +38,12 @@ class Commands(TyperGroup):
             if name not in self.commands:
                 self.add_command(_imported(name))
         return super().get_command(ctx, cmd_name)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The first page: what there is, in one screen."""
+        from integration_cli.cli.first_page import write_first_page
+
+        write_first_page(self, ctx, formatter, GROUPS)
 
 
 def _imported(name: str) -> Any:
@@ -67,11 +76,10 @@ def advisor(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
-    """Name the barriers to joining up health and social care, and what to do about them.
+    """Name the barriers to joining up health and social care, and what to do.
+    All runs on this machine: nothing typed is stored, logged or sent.
 
     \b
     advisor diagnose "nobody can say who signs off the pooled budget"
     advisor checklist "nobody can say who signs off the pooled budget" -o plan.md
-
-    Everything runs on this machine: nothing typed is stored, logged or sent.
     """
