@@ -84,8 +84,15 @@ def test_the_wheel_holds_the_package_and_nothing_of_the_workshop(wheel: zipfile.
 
     assert modules == {name for name in names if name.endswith(".py")}
     assert "integration_cli/py.typed" in names
-    assert {"integration_cli"} == {name.partition("/")[0] for name in names if ".dist-info/" not in name}
+    ours = {name for name in names if not name.startswith("integration_cli/") and ".dist-info/" not in name}
+    assert ["share/man/man1/advisor.1"] == [name.partition(".data/data/")[2] for name in ours]
     assert [] == [name for name in names if "cache" in name.rpartition("/")[0] or name.endswith(".pyc")]
+
+
+def test_the_wheel_brings_the_man_page(wheel: zipfile.ZipFile):
+    (page,) = [name for name in wheel.namelist() if name.endswith("share/man/man1/advisor.1")]
+
+    assert (ROOT / "docs" / "advisor.1").read_bytes() == wheel.read(page)
 
 
 def test_the_source_archive_holds_what_a_wheel_and_the_tests_are_made_from(source: dict[str, bytes]):
@@ -101,7 +108,7 @@ def test_the_wheel_installs_the_command_and_says_what_it_needs(wheel: zipfile.Zi
 
     needed = {line.partition(";")[0].strip() for line in about.get_all("Requires-Dist") if "extra" not in line}
     assert "advisor = integration_cli.cli.main:run" in wheel.read(f"{folder}/entry_points.txt").decode()
-    assert {"typer", "rich", "pyyaml", "rapidfuzz"} == {
+    assert {"typer", "rich", "pyyaml", "rapidfuzz", "markdownitpy"} == {
         "".join(c for c in name.lower().split(">")[0].split("<")[0] if c.isalnum()) for name in needed
     }
     assert any("typer" in line and "<0.29" in line for line in needed)
