@@ -25,7 +25,9 @@ ROOT = Path(__file__).parents[1]
 ELSEWHERE = {"platform_system": "Windows", "sys_platform": "win32", "os_name": "nt"}
 """What markers see on the system that needs most."""
 
-LEFT_OUT = {".so", ".pyd", ".pyc", ".pyi"}
+LEFT_OUT = {".so", ".pyd", ".pyc", ".pyi", "direct_url.json", "INSTALLER", "RECORD", "REQUESTED"}
+"""Endings and names of files: what is compiled, and what tells of this machine's installation."""
+
 STAYS_PACKED = {"pygments"}
 """Needed once in a long while, and twice the size of all the rest together: imported from the archive itself."""
 
@@ -92,10 +94,10 @@ def copy_plain(installed: Distribution, target: Path) -> None:
     """Copy the files of a distribution, its licence among them, but for what is compiled and its scripts."""
     for file in installed.files or ():
         path = PurePosixPath(file)
-        if path.suffix not in LEFT_OUT and ".." not in path.parts:
+        if not {path.suffix, path.name} & LEFT_OUT and ".." not in path.parts:
             to = target / path
             to.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(installed.locate_file(file), to)
+            shutil.copyfile(str(installed.locate_file(file)), to)
 
 
 def digest(folder: Path) -> str:

@@ -52,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     )
     options.add_argument("--archive", action="store_true", help="also the source archive, with the newest versions")
     chosen = options.parse_args(argv)
-    outcomes = []
+    outcomes: list[Outcome] = []
     print("| Python | installed | what it needs | seconds | |\n|---|---|---|---|---|", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         wheel, archive = built(Path(folder))
