@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 from benchmarks.__main__ import drawings, page
 from benchmarks.scale import FACTORS, Step, growth
 from benchmarks.timing import Times
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 SECONDS = st.floats(min_value=1e-5, max_value=1e3)
@@ -19,6 +19,7 @@ STEPS = st.tuples(
 TIMES = st.dictionaries(st.sampled_from(["advisor a", "b <c> & d"]), st.builds(Times, SECONDS, SECONDS), min_size=1)
 
 
+@settings(max_examples=50, deadline=None)
 @given(times=TIMES, steps=STEPS)
 def test_a_plot_is_xml_and_names_all_that_was_timed(times: dict[str, Times], steps: tuple[Step, ...]):
     drawn = drawings(times, list(steps))
@@ -29,6 +30,7 @@ def test_a_plot_is_xml_and_names_all_that_was_timed(times: dict[str, Times], ste
     assert "nan" not in "".join(drawn.values())
 
 
+@settings(max_examples=50, deadline=None)
 @given(times=TIMES, steps=STEPS)
 def test_the_page_has_a_row_for_all_that_was_timed(times: dict[str, Times], steps: tuple[Step, ...]):
     text = page(times, dict.fromkeys(times, 9.0), list(steps), 3)
