@@ -84,7 +84,8 @@ def test_the_wheel_holds_the_package_and_nothing_of_the_workshop(wheel: zipfile.
 
     assert modules == {name for name in names if name.endswith(".py")}
     assert "integration_cli/py.typed" in names
-    assert {"integration_cli"} == {name.partition("/")[0] for name in names if ".dist-info/" not in name}
+    ours = {name for name in names if not name.startswith("integration_cli/") and ".dist-info/" not in name}
+    assert ["share/man/man1/advisor.1"] == [name.partition(".data/data/")[2] for name in ours]
     assert [] == [name for name in names if "cache" in name.rpartition("/")[0] or name.endswith(".pyc")]
 
 
@@ -98,6 +99,12 @@ def test_the_wheel_carries_what_pages_are_made_from(wheel: zipfile.ZipFile):
 
     assert len(files) > 15
     assert files == {name: wheel.read(name) for name in files}
+
+
+def test_the_wheel_brings_the_man_page(wheel: zipfile.ZipFile):
+    (page,) = [name for name in wheel.namelist() if name.endswith("share/man/man1/advisor.1")]
+
+    assert (ROOT / "docs" / "advisor.1").read_bytes() == wheel.read(page)
 
 
 def test_the_source_archive_holds_what_a_wheel_and_the_tests_are_made_from(source: dict[str, bytes]):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from integration_cli.cli.app import COMMANDS
+from integration_cli.cli.app import COMMANDS, GROUPS
 from tests.cli.commands import parameters
 from tests.conftest import Run
 
@@ -22,9 +22,31 @@ def examples(page: str) -> list[str]:
 def test_the_first_page_names_every_command(run: Run):
     _, out, _ = run("--help")
 
-    listed = re.findall(r"^  (\w+)  ", out.partition("Commands:")[2], re.MULTILINE)
+    listed = re.findall(r"^  .{8}  ([a-z]+)  ", out, re.MULTILINE)
     assert list(COMMANDS) == listed
     assert "nothing typed is logged or sent, and stored only in files that you name" in " ".join(out.split())
+
+
+def test_the_first_page_is_one_screen(run: Run):
+    """A small terminal has 80 columns and 24 lines, and the last is for the next command."""
+    _, out, _ = run("--help")
+
+    assert len(out.splitlines()) < 24
+    assert 80 >= max(map(len, out.splitlines()))
+
+
+def test_the_first_page_says_what_each_group_of_commands_is_for(run: Run):
+    _, out, _ = run("--help")
+
+    named = dict(re.findall(r"^  (\w.{7})  ([a-z]+)  ", out, re.MULTILINE))
+    assert list(GROUPS.values()) == [group.strip() for group in named]
+    assert list(GROUPS) == list(named.values())
+
+
+def test_the_first_page_names_every_option(run: Run):
+    _, out, _ = run("--help")
+
+    assert out.endswith("--version --install-completion --show-completion --help\n")
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

@@ -9,23 +9,26 @@ from typer.main import get_command
 
 COMMANDS = {
     "diagnose": "diagnose",
+    "explain": "explain",
+    "compare": "compare",
+    "assess": "assess",
+    "survey": "survey",
     "checklist": "checklist",
     "update": "update",
     "progress": "progress",
     "risks": "risks",
-    "compare": "compare",
-    "assess": "assess",
-    "survey": "survey",
-    "explain": "explain",
+    "report": "report",
+    "site": "site",
     "show": "show",
     "list": "listing",
     "search": "search",
     "check": "check",
     "schema": "schema",
-    "site": "site",
-    "report": "report",
 }
 """The commands in the order of the help, each with the module that registers it."""
+
+GROUPS = {"diagnose": "Find out", "checklist": "Plan", "report": "Hand on", "show": "Look up", "check": "Your own"}
+"""What the first page calls a run of commands, by the command with which the run begins."""
 
 
 class Commands(TyperGroup):
@@ -41,6 +44,12 @@ class Commands(TyperGroup):
             if name not in self.commands:
                 self.add_command(_imported(name))
         return super().get_command(ctx, cmd_name)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The first page: what there is, in one screen."""
+        from integration_cli.cli.first_page import write_first_page
+
+        write_first_page(self, ctx, formatter, GROUPS)
 
 
 def _imported(name: str) -> Any:
@@ -73,12 +82,10 @@ def advisor(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
-    """Name the barriers to joining up health and social care, and what to do about them.
-
+    """
     \b
+    Name the barriers to joining up health and social care, and what to do.
+    Nothing typed is logged or sent, and stored only in files that you name.
     advisor diagnose "nobody can say who signs off the pooled budget"
     advisor checklist "nobody can say who signs off the pooled budget" -o plan.md
-
-    Everything runs on this machine: nothing typed is logged or sent, and stored
-    only in files that you name.
     """

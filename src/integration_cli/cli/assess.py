@@ -31,7 +31,9 @@ def assess(
     json: options.Json = False,
     knowledge: options.Knowledge = None,
 ) -> None:
-    """Rate how far each barrier is in hand, from 0 to 4: profile, weakest barriers, where partners disagree.
+    """Rate how far you are with each barrier, from 0 to 4.
+
+    The profile shows the weakest barriers first, and where partners disagree most.
 
     \b
     advisor assess -o ours.yaml --by "Riverside Council"

@@ -27,7 +27,7 @@ def check(
     json: options.Json = False,
     knowledge: options.Knowledge = None,
 ) -> None:
-    """Check knowledge: every fault at once, with its place; exit 1 when there are any.
+    """Find every fault of the knowledge, with its place. Exit 1 when there are any.
 
     \b
     advisor check

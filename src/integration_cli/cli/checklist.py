@@ -28,7 +28,7 @@ def checklist(
     json: options.Json = False,
     knowledge: options.Knowledge = None,
 ) -> None:
-    """Write a Markdown action checklist against a problem, or against barriers named by id.
+    """Write an action checklist, in Markdown. It answers a problem, or barriers named by id.
 
     \b
     advisor checklist "nobody can say who signs off the pooled budget" -o plan.md

@@ -21,7 +21,9 @@ def compare(
     json: options.Json = False,
     knowledge: options.Knowledge = None,
 ) -> None:
-    """Compare how partners describe their partnership: barriers that all name, and those that only one does.
+    """Compare how partners describe their partnership.
+
+    Some barriers all of them name, others only one does.
 
     \b
     advisor compare council.txt hospital.txt

@@ -28,7 +28,7 @@ def diagnose(
     force: Annotated[bool, typer.Option("--force", help="Overwrite the checklist if it exists.")] = False,
     knowledge: options.Knowledge = None,
 ) -> None:
-    """Name the barriers that a problem shows, why, and what was proposed against them.
+    """Name the barriers that a problem shows, and why. What was proposed against them follows.
 
     \b
     advisor diagnose "our social workers are scared of a fine, so they put nothing on the shared record"

@@ -25,7 +25,9 @@ def explain(
     json: options.Json = False,
     knowledge: options.Knowledge = None,
 ) -> None:
-    """Show why a barrier ranks where it does for a problem: scorers, words, signs, and what it is told apart from.
+    """Show why a barrier ranks where it does for a problem.
+
+    Scorers, words and signs are shown, and what it is told apart from.
 
     \b
     advisor explain "nobody can say who signs off the pooled budget" --barrier no-dispute-resolution

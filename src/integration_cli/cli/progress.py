@@ -33,7 +33,9 @@ def progress(
     json: options.Json = False,
     knowledge: options.Knowledge = None,
 ) -> None:
-    """Count what is done, late, and nobody's yet in one or more checklists, by barrier and by owner.
+    """Count what is done, late and nobody's yet.
+
+    Of one or more checklists, by barrier, by category and by owner.
 
     \b
     advisor progress plan.md

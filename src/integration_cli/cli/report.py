@@ -34,7 +34,9 @@ def report(
     force: Annotated[bool, typer.Option("--force", help="Overwrite the file if it exists.")] = False,
     knowledge: options.Knowledge = None,
 ) -> None:
-    """Write one HTML page for a board: what gets in the way, what was proposed, what has changed, who does what.
+    """Write one HTML page for a board.
+
+    It says what gets in the way, what was proposed, what has changed, and who does what.
 
     \b
     advisor report "nobody can say who signs off the pooled budget" -o report.html

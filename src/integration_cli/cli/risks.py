@@ -32,7 +32,9 @@ def risks(
     json: options.Json = False,
     knowledge: options.Knowledge = None,
 ) -> None:
-    """Draft a joint risk register: risks that arise from working together, and risks that each body keeps.
+    """Draft a joint risk register.
+
+    It holds the risks that arise from working together, and those that each body keeps.
 
     \b
     advisor risks "nobody can say who signs off the pooled budget" -o register.md

@@ -34,7 +34,7 @@ def schema(
         Path | None, typer.Option("--output", "-o", metavar="DIR", help="Write every kind's schema into a folder.")
     ] = None,
 ) -> None:
-    """Print the JSON Schema of a kind of knowledge file, for editors such as VS Code.
+    """Print the JSON Schema of a kind of knowledge file. Editors such as VS Code complete and check entries by it.
 
     \b
     advisor schema barrier

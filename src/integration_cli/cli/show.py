@@ -23,7 +23,8 @@ def show(
     nation: options.Nation = None,
     knowledge: options.Knowledge = None,
 ) -> None:
-    """Show a barrier, solution, source, update, example, framework, risk or category.
+    """Show one entry whole, by its id. Entries are barriers, solutions, sources, updates, examples, frameworks, risks
+    and categories.
 
     \b
     advisor show unclear-governance-and-hosting

@@ -23,7 +23,9 @@ def site(
     force: Annotated[bool, typer.Option("--force", help="Write among other files, or over a file.")] = False,
     knowledge: options.Knowledge = None,
 ) -> None:
-    """Write the knowledge as HTML pages with a search, for people who have a browser and no Python.
+    """Write the knowledge as HTML pages with a search.
+
+    They are for people who have a browser and no Python.
 
     \b
     advisor site our-site

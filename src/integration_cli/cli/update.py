@@ -31,7 +31,7 @@ def update(
     json: options.Json = False,
     knowledge: options.Knowledge = None,
 ) -> None:
-    """Bring a checklist up to date with newer advice; what you ticked and wrote stays as it is.
+    """Bring a checklist up to date with newer advice. What you ticked and wrote stays as it is.
 
     \b
     advisor update plan.md --dry-run

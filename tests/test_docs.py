@@ -1,0 +1,65 @@
+"""The documents tell of the program as it is, and their links lead somewhere."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import integration_cli
+from tests.test_architecture import ROOMS
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+PACKAGE = Path(integration_cli.__file__).parent
+WRITTEN = sorted(path for folder in (ROOT, DOCS, ROOT / "knowledge") for path in folder.glob("*.md"))
+LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
+FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+
+
+def test_every_room_stands_in_the_drawing_and_no_other():
+    drawing = next(FENCED.finditer((DOCS / "architecture.md").read_text(encoding="utf-8")))[0]
+
+    assert ROOMS | {"cli"} == set(re.findall(r"\b([a-z_]+)/", drawing))
+
+
+def test_every_module_that_the_life_of_a_situation_names_exists():
+    named = set(re.findall(r"`([a-z_/]+\.py)`", (DOCS / "architecture.md").read_text(encoding="utf-8")))
+
+    assert len(named) > 15
+    assert [] == [name for name in sorted(named) if not (PACKAGE / name).is_file()]
+
+
+def test_the_index_names_every_document():
+    linked = set(LINK.findall((DOCS / "README.md").read_text(encoding="utf-8")))
+
+    assert {path.name for path in DOCS.glob("*.md")} - {"README.md"} <= linked
+
+
+def anchors(path: Path) -> set[str]:
+    """The anchors of a document's headings, as GitHub makes them."""
+    prose = FENCED.sub("", path.read_text(encoding="utf-8"))
+    headings = re.findall(r"^#+ (.*)$", prose, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def broken(path: Path) -> Iterator[str]:
+    """The links of a document that lead nowhere, apart from those that lead out of the repository."""
+    for link in LINK.findall(FENCED.sub("", path.read_text(encoding="utf-8"))):
+        name, _, anchor = link.partition("#")
+        target = path.parent / name if name else path
+        if not re.match(r"\w+:", link) and (not target.exists() or (anchor and anchor not in anchors(target))):
+            yield link
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_link_of_a_document_leads_nowhere(path: Path):
+    assert [] == list(broken(path))
+
+
+def test_a_link_that_leads_nowhere_is_seen(tmp_path: Path):
+    """The test above would hold of documents without links too."""
+    page = tmp_path / "page.md"
+    page.write_text("# One heading\n\n[a](#one-heading) [b](page.md#two) [c](none.md) [d](https://example.org)\n")
+
+    assert ["page.md#two", "none.md"] == list(broken(page))
