@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -122,11 +123,11 @@ class Advisor:
 
         return plan(barriers, self.knowledge, situation, everything)
 
-    def checklist(self, plan: Plan, made: str) -> str:
-        """Write a plan as a Markdown checklist dated `made` (an ISO date)."""
+    def checklist(self, plan: Plan, made: str, nation: Nation | None = None) -> str:
+        """Write a plan as a Markdown checklist dated `made` (an ISO date), with a nation kept to what holds there."""
         from integration_cli.planning.checklist import to_markdown
 
-        return to_markdown(plan, self.knowledge, self._edition(plan, made))
+        return to_markdown(plan, self.knowledge, self._edition(plan, made, nation=nation))
 
     def update(
         self,
@@ -147,14 +148,15 @@ class Advisor:
         from integration_cli.planning.update import update
 
         plan = read_plan(data, name)
-        return update(plan, data, self.knowledge, self._edition, today, situation, add, drop)
+        edition_of = partial(self._edition, nation=plan.record.nation or None)
+        return update(plan, data, self.knowledge, edition_of, today, situation, add, drop)
 
-    def _edition(self, plan: Plan, made: str, updated: str = "") -> Edition:
+    def _edition(self, plan: Plan, made: str, updated: str = "", nation: Nation | None = None) -> Edition:
         from integration_cli.planning.checklist import Edition
 
         ids = [planned.barrier.id for _, barriers in plan.categories for planned in barriers]
         ids += [choice.solution.id for choice in plan.choices]
-        return Edition(made, {id_: self.notices([id_]) for id_ in ids}, updated)
+        return Edition(made, {id_: self.notices([id_], nation=nation) for id_ in ids}, updated, nation or "")
 
     def notices(self, ids: Sequence[str], text: str = "", nation: Nation | None = None) -> list[Notice]:
         """What has changed of that which a text, or entries by their ids, speak of."""

@@ -1,5 +1,6 @@
 """Files that a command writes: never over another without being told, never half."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from integration_cli.cli.console import say, show_text
 from integration_cli.diagnosis import Diagnosis
 from integration_cli.errors import AdvisorError
 from integration_cli.storage import write_atomically
+from integration_cli.update import Nation
 
 LEAST_CHANCE = 0.3
 """A finding less likely than this comes into a checklist only where no other does."""
@@ -37,9 +39,11 @@ def one_result(json: bool, target: Path | None) -> None:
         raise AdvisorError("--json and a checklist cannot share standard output: give the checklist a file")
 
 
-def write_checklist(advisor: Advisor, plan: Plan, target: Path | None, force: bool) -> None:
+def write_checklist(
+    advisor: Advisor, plan: Plan, target: Path | None, force: bool, nation: Nation | None = None
+) -> None:
     """Write a plan as Markdown to a file, or to standard output where `target` is - or None."""
-    content = advisor.checklist(plan, date.today().isoformat())
+    content = advisor.checklist(plan, date.today().isoformat(), nation)
     if target is None or str(target) == "-":
         show_text(content)
         return
@@ -49,9 +53,9 @@ def write_checklist(advisor: Advisor, plan: Plan, target: Path | None, force: bo
 
 def write_new(target: Path, content: str, force: bool) -> None:
     """Write a file that does not exist yet, or any with `force`. Raises AdvisorError."""
-    if target.exists() and not target.is_file():
+    if os.path.exists(target) and not os.path.isfile(target):
         raise AdvisorError(f"{target} is not a file: choose another name")
-    if target.exists() and not force:
+    if os.path.exists(target) and not force:
         raise AdvisorError(f"{target} exists already: choose another name, or --force to replace it")
     try:
         write_atomically(target, content.encode("utf-8"))

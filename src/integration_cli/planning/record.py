@@ -1,24 +1,32 @@
 """What a checklist remembers of its making, in the file itself: the base of every later merge."""
 
 import json
+import re
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from integration_cli.planning.block import Block
+from integration_cli.update import Nation
 
 FORMAT = 1
 """Version of the format; raised when an older advisor could not read the file any more."""
 
 NAME = "advisor-record"
 _WIDTH = 100
+_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-\d\d")
+
+LARGEST = 50_000_000
+"""Bytes of a record; that of a plan with every solution has about a thousandth. A few letters can stand for any number.
+"""
 
 
 class Record(NamedTuple):
     """What was generated: for which barriers (ids, in order), from which knowledge, when, and every block's trace.
 
     Dates are ISO; `updated` is empty until the plan was brought up to date. `traces` keeps the order of the file.
+    `nation` is the one to which the plan was kept, or empty.
     """
 
     knowledge: str
@@ -27,6 +35,7 @@ class Record(NamedTuple):
     barriers: tuple[str, ...]
     everything: bool
     traces: Mapping[str, str]
+    nation: Nation | Literal[""] = ""
 
     @property
     def homes(self) -> dict[str, str]:
@@ -53,7 +62,8 @@ def header(record: Record) -> str:
 
 def record_lines(record: Record) -> list[str]:
     """The record as a comment of a few lines, compressed: a reader sees nothing of it, and it stays small."""
-    packed = zlib.compress(json.dumps(record._asdict(), separators=(",", ":")).encode(), 9)
+    data = {name: value for name, value in record._asdict().items() if name != "nation" or value}
+    packed = zlib.compress(json.dumps(data, separators=(",", ":")).encode(), 9)
     letters = b64encode(packed).decode()
     lines = [letters[at : at + _WIDTH] for at in range(0, len(letters), _WIDTH)]
     return [f"<!-- {NAME}: what the advisor wrote, for 'advisor update'; it must stay", *lines, "-->"]
@@ -63,8 +73,29 @@ def read_record(comment: str) -> Record | None:
     """The record in the text of a comment; None where it is damaged."""
     _, _, letters = comment.partition("must stay")
     try:
-        data: dict[str, Any] = json.loads(zlib.decompress(b64decode("".join(letters.split()), validate=True)))
+        data: dict[str, Any] = json.loads(_unpacked(b64decode("".join(letters.split()), validate=True)))
         data["barriers"] = tuple(data["barriers"])
-        return Record(**data)
-    except (ValueError, KeyError, TypeError, zlib.error):
+        record = Record(**data)
+        return record if _sound(record) else None
+    except (ValueError, KeyError, TypeError, RecursionError, zlib.error):
         return None
+
+
+def _unpacked(packed: bytes) -> bytes:
+    unpacker = zlib.decompressobj()
+    data = unpacker.decompress(packed, LARGEST)
+    if not unpacker.eof:
+        raise zlib.error("the end is missing, or very far away")
+    return data
+
+
+def _sound(record: Record) -> bool:
+    """Whether every value is of its kind: a file may come from anywhere."""
+    texts = (record.knowledge, *record.barriers, *record.traces.values())
+    days = (record.made, *([record.updated] if record.updated else []))
+    return (
+        all(isinstance(text, str) for text in texts)
+        and isinstance(record.everything, bool)
+        and record.nation in ("", *get_args(Nation))
+        and all(_DAY.fullmatch(day) for day in days)
+    )
