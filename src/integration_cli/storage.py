@@ -1,19 +1,24 @@
 """Files written whole or not at all."""
 
+import errno
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Write a file so that a reader, or a crash, sees the old contents or the new, never a part.
 
-    The permissions of a file that was there are kept; a link is followed, not replaced. Raises OSError.
+    The permissions of a file that was there are kept, and one that may not be written is not replaced; a link is
+    followed. Raises OSError.
     """
     # Imported here: reading is common, writing rare, and the module brings half of the standard library.
     import tempfile
 
     path = Path(os.path.realpath(path))
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -26,6 +31,28 @@ def write_atomically(path: Path, data: bytes) -> None:
         with suppress(OSError):
             os.unlink(name)
         raise
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Hold a file against every other program that asks before it replaces it; the holder reads it again.
+
+    Raises BlockingIOError where another holds it. Where the system or the share knows no locks, nothing is held.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    # Some shares lock only what is open for writing.
+    with path.open("r+b") as stream:
+        try:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise
+        except OSError:
+            pass
+        yield
 
 
 def _mode_for(path: Path) -> int:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from integration_cli.cli.console import say, show, show_json, show_text
 from integration_cli.errors import AdvisorError
-from integration_cli.storage import write_atomically
+from integration_cli.storage import held, write_atomically
 from integration_cli.upkeep import Merged
 
 LARGEST = 20_000_000
@@ -36,12 +36,16 @@ def replace_file(path: Path, old: bytes, new: bytes) -> None:
     """
     if new == old:
         return
-    if read_file(path) != old:
-        raise AdvisorError(f"{path} was saved by somebody else just now, and is left as it is: run the command again")
     kept = path.with_name(f"{path.name}.bak")
     try:
-        write_atomically(kept, old)
-        write_atomically(path, new)
+        with held(path):
+            if read_file(path) != old:
+                raise BlockingIOError
+            write_atomically(kept, old)
+            write_atomically(path, new)
+    except BlockingIOError:
+        message = f"{path} was saved by somebody else just now, and is left as it is: run the command again"
+        raise AdvisorError(message) from None
     except OSError as error:
         raise AdvisorError(f"cannot write {error.filename or path}: {error.strerror or error}") from error
 
