@@ -21,6 +21,9 @@ COMMANDS = {
 }
 """The commands in the order of the help, each with the module that registers it."""
 
+UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+"""What Typer raises for every option, argument or command that it does not take; it has no public name."""
+
 
 class Commands(TyperGroup):
     """The commands, each imported when it is asked for: none waits for the others."""

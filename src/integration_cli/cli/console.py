@@ -33,6 +33,8 @@ def show_json(data: dict[str, Any]) -> None:
 
 def show_text(text: str) -> None:
     """Print a text as it is."""
+    if sys.stdout is None:
+        raise AdvisorError("cannot write the output: standard output is closed")
     with _output():
         sys.stdout.write(text)
 
@@ -58,8 +60,10 @@ def _drop_the_rest() -> None:
 
 
 def say(text: str) -> None:
-    """Talk to the person at the terminal, apart from the results."""
-    sys.stderr.write(inert(text) + "\n")
+    """Talk to the person at the terminal, apart from the results; where nobody can hear it, it is left unsaid."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write(inert(text) + "\n")
 
 
 def say_error(text: str) -> None:

@@ -1,10 +1,11 @@
 """The edge of the program: arguments in, exit code out, every error answered once."""
 
 import gc
+import io
 import sys
 from collections.abc import Sequence
 
-from integration_cli.cli.console import ReaderGone, say_error
+from integration_cli.cli.console import ReaderGone, say, say_error
 from integration_cli.errors import AdvisorError
 
 DONE, NO, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
@@ -13,23 +14,38 @@ DONE, NO, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; raises nothing but what is a defect of the program."""
-    from integration_cli.cli.app import app
-
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        app(args=list(argv) if argv is not None else None, prog_name="advisor")
+        return _run(argv)
     except AdvisorError as error:
         say_error(str(error))
         return COULD_NOT_RUN
     except ReaderGone:
         return DONE
+    except OSError as error:
+        # What a disk or a network share may refuse at any moment; where a way out is known, an AdvisorError says it.
+        say_error(f"cannot use {error.filename or 'standard output'}: {error.strerror or error}")
+        return COULD_NOT_RUN
     except KeyboardInterrupt:
         return INTERRUPTED
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else DONE
-    return DONE
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    from integration_cli.cli.app import UsageError, app
+
+    try:
+        code = app(args=list(argv) if argv is not None else None, prog_name="advisor", standalone_mode=False)
+    except UsageError as error:
+        # Typer repeats what was typed as it was typed, so its words go through the same door as ours.
+        said = io.StringIO()
+        error.show(file=said)  # type: ignore[attr-defined]
+        say(said.getvalue().rstrip("\n"))
+        return COULD_NOT_RUN
+    return code if isinstance(code, int) else DONE
 
 
 def run() -> None:
