@@ -5,7 +5,7 @@ import io
 import sys
 from collections.abc import Sequence
 
-from integration_cli.cli.console import ReaderGone, say, say_error
+from integration_cli.cli.console import ReaderGone, drop_the_rest, say, say_error
 from integration_cli.errors import AdvisorError
 
 DONE, NO, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
@@ -26,6 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except OSError as error:
         # What a disk or a network share may refuse at any moment; where a way out is known, an AdvisorError says it.
+        if error.filename is None and sys.stdout is not None:
+            drop_the_rest(sys.stdout)
         say_error(f"cannot use {error.filename or 'standard output'}: {error.strerror or error}")
         return COULD_NOT_RUN
     except KeyboardInterrupt:

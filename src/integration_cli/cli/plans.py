@@ -47,7 +47,7 @@ def replace_file(path: Path, old: bytes, new: bytes) -> None:
         message = f"{path} was saved by somebody else just now, and is left as it is: run the command again"
         raise AdvisorError(message) from None
     except OSError as error:
-        raise AdvisorError(f"cannot write {error.filename or path}: {error.strerror or error}") from error
+        raise AdvisorError(f"cannot write {path} or its copy {kept.name}: {error.strerror or error}") from error
 
 
 def show_difference(path: Path, old: bytes, merged: Merged) -> None:

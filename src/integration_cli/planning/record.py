@@ -77,7 +77,7 @@ def read_record(comment: str) -> Record | None:
         data["barriers"] = tuple(data["barriers"])
         record = Record(**data)
         return record if _sound(record) else None
-    except (ValueError, KeyError, TypeError, RecursionError, zlib.error):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error):
         return None
 
 
