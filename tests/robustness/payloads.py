@@ -51,6 +51,10 @@ def steers(text: str) -> set[str]:
     return {c for c in text if c not in "\n\t" and unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co")}
 
 
+STEERING = {name: text for name, text in PAYLOADS.items() if steers(text)}
+"""Those that a terminal would obey."""
+
+
 def lay_hostile_entries(folder: Path, text: str) -> None:
     """Write entries of every kind that hold this text in every field that takes a text."""
     evidence = [{"source": "hostile", "section": text, "key_words": [text, "two", "three"], "note": text}]

@@ -6,10 +6,10 @@ import pytest
 
 from integration_cli import Advisor
 from tests.conftest import Run
-from tests.robustness.payloads import PAYLOADS, steers
+from tests.robustness.payloads import STEERING, steers
 
 
-@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+@pytest.mark.parametrize("payload", STEERING.values(), ids=STEERING)
 def test_a_difference_is_inert(run: Run, advisor: Advisor, payload: str, tmp_path: Path):
     made = advisor.checklist(advisor.plan(["fear-of-sharing-data"]), "2026-05-04")
     plan = tmp_path / f"plan {payload.replace('/', '')}.md"

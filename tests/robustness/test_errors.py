@@ -6,12 +6,12 @@ import pytest
 
 from integration_cli.cli.app import COMMANDS
 from tests.conftest import Run
-from tests.robustness.payloads import PAYLOADS, steers
+from tests.robustness.payloads import STEERING, steers
 
 OPTIONS = ("-", "--top=", "--nation=", "--json=", "--category=")
 
 
-@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+@pytest.mark.parametrize("payload", STEERING.values(), ids=STEERING)
 def test_an_argument_that_is_refused_is_repeated_inert(
     run: Run, payload: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -31,7 +31,7 @@ def test_an_argument_that_is_refused_is_repeated_inert(
         assert len(out + err) > 0, argv
 
 
-@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+@pytest.mark.parametrize("payload", STEERING.values(), ids=STEERING)
 def test_an_option_that_there_is_not_is_named_with_the_way_to_help(run: Run, payload: str):
     code, out, err = run("list", f"--zzz{payload}")
 
@@ -40,7 +40,7 @@ def test_an_option_that_there_is_not_is_named_with_the_way_to_help(run: Run, pay
     assert "No such option: --zzz" in err
 
 
-@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+@pytest.mark.parametrize("payload", STEERING.values(), ids=STEERING)
 def test_a_fault_shows_its_line_inert(run: Run, payload: str, tmp_path: Path):
     (tmp_path / "vocabulary.yaml").write_text(f"- id: a # {payload}\n  {payload}: 1\n", encoding="utf-8")
 

@@ -7,7 +7,7 @@ import pytest
 
 from integration_cli.cli.app import COMMANDS
 from tests.conftest import Run
-from tests.robustness.payloads import EVERYTHING, PAYLOADS, SIGN, steers
+from tests.robustness.payloads import EVERYTHING, PAYLOADS, SIGN, STEERING, steers
 
 OURS = re.compile(r"\x1b\[[0-9;]*m")
 """The colours that the screens themselves use."""
@@ -60,7 +60,7 @@ def test_a_coloured_screen_has_no_sequences_but_its_own(
     assert set() == steers(OURS.sub("", out))
 
 
-@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+@pytest.mark.parametrize("payload", STEERING.values(), ids=STEERING)
 def test_a_situation_is_shown_inert(run: Run, payload: str, tmp_path: Path):
     for partner in ("one", "two"):
         text = f"{payload} nobody signs off the pooled budget {payload}"
