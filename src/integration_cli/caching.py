@@ -1,6 +1,5 @@
 """What can be made again, kept in files that are believed only when they are what they claim to be."""
 
-import mmap
 import os
 import zlib
 from collections.abc import Iterable
@@ -29,10 +28,10 @@ class Cache(NamedTuple):
     def find(self, name: str, key: str) -> memoryview | None:
         """What is kept under this name for this key, or None: missing, stale, truncated or foreign."""
         try:
-            with (self.folder / name).open("rb") as stream:
-                view = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
-        except (OSError, ValueError):
-            # ValueError: an empty file cannot be mapped.
+            # Read, not mapped: a mapped file that another program cuts short takes the command down with it.
+            with open(self.folder / name, "rb", opener=_without_waiting) as stream:
+                view = memoryview(stream.read())
+        except OSError:
             return None
         payload = view[_HEADER:]
         if len(view) < _HEADER or bytes(view[: _HEADER - 12]) != self._head(key):
@@ -63,6 +62,11 @@ class Cache(NamedTuple):
 
     def _head(self, key: str) -> bytes:
         return _MAGIC + f"{self.maker} {key}".encode().ljust(_KEY)[:_KEY]
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a file; a pipe in its place would wait for somebody to write into it."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def find_in(caches: Iterable[Cache], name: str, key: str) -> memoryview | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from integration_cli.answer import Plan
@@ -35,11 +36,11 @@ class PlanKeeping:
 
         return plan(barriers, self.knowledge, situation, everything)
 
-    def checklist(self, plan: Plan, made: str) -> str:
-        """Write a plan as a Markdown checklist dated `made` (an ISO date)."""
+    def checklist(self, plan: Plan, made: str, nation: Nation | None = None) -> str:
+        """Write a plan as a Markdown checklist dated `made` (an ISO date), with a nation kept to what holds there."""
         from integration_cli.planning.checklist import to_markdown
 
-        return to_markdown(plan, self.knowledge, self._edition(plan, made))
+        return to_markdown(plan, self.knowledge, self._edition(plan, made, nation))
 
     def update(
         self,
@@ -60,7 +61,8 @@ class PlanKeeping:
         from integration_cli.planning.update import update
 
         plan = read_plan(data, name)
-        return update(plan, data, self.knowledge, self._edition, today, situation, add, drop)
+        edition_of = partial(self._edition, nation=plan.record.nation or None)
+        return update(plan, data, self.knowledge, edition_of, today, situation, add, drop)
 
     def progress(
         self,
@@ -167,9 +169,9 @@ class PlanKeeping:
 
         return open_register(data, name).update(register, self.knowledge, today)
 
-    def _edition(self, plan: Plan, made: str) -> Edition:
+    def _edition(self, plan: Plan, made: str, nation: Nation | None = None) -> Edition:
         from integration_cli.planning.checklist import Edition
 
         ids = [planned.barrier.id for _, barriers in plan.categories for planned in barriers]
         ids += [choice.solution.id for choice in plan.choices]
-        return Edition(made, {id_: self.notices([id_]) for id_ in ids})
+        return Edition(made, {id_: self.notices([id_], nation=nation) for id_ in ids}, nation=nation or "")

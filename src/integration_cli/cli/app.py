@@ -30,6 +30,9 @@ COMMANDS = {
 GROUPS = {"diagnose": "Find out", "checklist": "Plan", "report": "Hand on", "show": "Look up", "check": "Your own"}
 """What the first page calls a run of commands, by the command with which the run begins."""
 
+UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+"""What Typer raises for every option, argument or command that it does not take; it has no public name."""
+
 
 class Commands(TyperGroup):
     """The commands, each imported when it is asked for: none waits for the others."""

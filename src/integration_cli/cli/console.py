@@ -5,7 +5,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import Any, TextIO
 
 from integration_cli.cli.pictures import Picture, paint
 from integration_cli.cli.terminal import columns, shows_colours
@@ -33,6 +33,8 @@ def show_json(data: dict[str, Any]) -> None:
 
 def show_text(text: str) -> None:
     """Print a text as it is."""
+    if sys.stdout is None:
+        raise AdvisorError("cannot write the output: standard output is closed")
     with _output():
         sys.stdout.write(text)
 
@@ -44,22 +46,27 @@ def _output() -> Iterator[None]:
         yield
         sys.stdout.flush()
     except BrokenPipeError:
-        _drop_the_rest()
+        drop_the_rest(sys.stdout)
         raise ReaderGone from None
     except OSError as error:
-        _drop_the_rest()
+        drop_the_rest(sys.stdout)
         raise AdvisorError(f"cannot write the output: {error.strerror or error}") from error
 
 
-def _drop_the_rest() -> None:
+def drop_the_rest(stream: TextIO) -> None:
     """Let what is left in the buffer go nowhere: it would fail again when the program ends."""
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say(text: str) -> None:
-    """Talk to the person at the terminal, apart from the results."""
-    sys.stderr.write(inert(text) + "\n")
+    """Talk to the person at the terminal, apart from the results; where nobody can hear it, it is left unsaid."""
+    if sys.stderr is not None:
+        try:
+            sys.stderr.write(inert(text) + "\n")
+            sys.stderr.flush()
+        except OSError:
+            drop_the_rest(sys.stderr)
 
 
 def say_picture(picture: Picture, wrap: bool = True) -> None:

@@ -58,6 +58,6 @@ def diagnose(
         show(render_answer(answer, full))
     if checklist and diagnosis.findings:
         plan = advisor.plan(planned_barriers(diagnosis), situation)
-        write_checklist(advisor, plan, checklist, force)
+        write_checklist(advisor, plan, checklist, force, answer.nation)
     if not diagnosis.findings:
         raise typer.Exit(1)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from integration_cli.cli.console import say, show, show_json, show_text
 from integration_cli.errors import AdvisorError
-from integration_cli.storage import write_atomically
+from integration_cli.storage import held, write_atomically
 from integration_cli.upkeep import Merged
 
 LARGEST = 20_000_000
@@ -76,14 +76,19 @@ def replace_file(path: Path, old: bytes, new: bytes) -> None:
     """
     if new == old:
         return
-    if (read_file(path) if old or path.exists() else b"") != old:
-        raise AdvisorError(f"{path} was saved by somebody else just now, and is left as it is: run the command again")
     kept = path.with_name(f"{path.name}.bak")
-    for target, data in ((kept, old), (path, new)) if old else ((path, new),):
-        try:
-            write_atomically(target, data, like=path)
-        except OSError as error:
-            raise AdvisorError(f"cannot write {target}: {error.strerror or error}") from error
+    try:
+        with held(path):
+            if (read_file(path) if old or path.exists() else b"") != old:
+                raise BlockingIOError
+            if old:
+                write_atomically(kept, old, like=path)
+            write_atomically(path, new)
+    except BlockingIOError:
+        message = f"{path} was saved by somebody else just now, and is left as it is: run the command again"
+        raise AdvisorError(message) from None
+    except OSError as error:
+        raise AdvisorError(f"cannot write {path} or its copy {kept.name}: {error.strerror or error}") from error
 
 
 def show_difference(path: Path, old: bytes, merged: Merged) -> None:

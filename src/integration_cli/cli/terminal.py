@@ -8,12 +8,15 @@ from typing import TextIO
 USUAL = 80
 """Columns of a terminal that does not say how many it has."""
 
+WIDEST = 9999
+"""Columns that anybody can mean; a table as wide as any number would fill the memory."""
+
 
 def columns() -> int:
     """Columns of the terminal, also where the output goes through another program, such as less, on its way there."""
     chosen = os.environ.get("COLUMNS", "")
-    if chosen.isdigit():
-        return int(chosen) or USUAL
+    if chosen.isdecimal():
+        return min(int(chosen[:9]), WIDEST) or USUAL
     for stream in (1, 2, 0):
         with suppress(OSError):
             # A Windows console goes to the next line of its own accord once a line is full.

@@ -1,5 +1,6 @@
 """Files that a command writes: never over another without being told, never half."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -12,6 +13,7 @@ from integration_cli.cli.console import say, show_text
 from integration_cli.diagnosis import Diagnosis
 from integration_cli.errors import AdvisorError
 from integration_cli.storage import write_atomically, written_atomically
+from integration_cli.update import Nation
 
 LEAST_CHANCE = 0.3
 """A finding less likely than this comes into a checklist only where no other does."""
@@ -43,9 +45,11 @@ def one_result(json: bool, target: Path | None) -> None:
         raise AdvisorError("--json and a checklist cannot share standard output: give the checklist a file")
 
 
-def write_checklist(advisor: Advisor, plan: Plan, target: Path | None, force: bool) -> None:
+def write_checklist(
+    advisor: Advisor, plan: Plan, target: Path | None, force: bool, nation: Nation | None = None
+) -> None:
     """Write a plan to a file, as Markdown unless its name says otherwise, or to standard output (- or None)."""
-    content = advisor.checklist(plan, date.today().isoformat())
+    content = advisor.checklist(plan, date.today().isoformat(), nation)
     if target is None or str(target) == "-":
         show_text(content)
         return
@@ -63,9 +67,9 @@ def write_checklist(advisor: Advisor, plan: Plan, target: Path | None, force: bo
 
 def check_new(target: Path, force: bool) -> None:
     """Raises AdvisorError where a file exists that may not be replaced, or something that is no file."""
-    if target.exists() and not target.is_file():
+    if os.path.exists(target) and not os.path.isfile(target):
         raise AdvisorError(f"{target} is not a file: choose another name")
-    if target.exists() and not force:
+    if os.path.exists(target) and not force:
         raise AdvisorError(f"{target} exists already: choose another name, or --force to replace it")
 
 

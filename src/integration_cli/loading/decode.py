@@ -5,13 +5,17 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from integration_cli.errors import Fault
-from integration_cli.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, place_of
+from integration_cli.loading.nodes import MOST_FAULTS, MappingNode, Node, ScalarNode, SequenceNode, place_of
 from integration_cli.loading.places import PlacedRecord, PlacedText
 from integration_cli.loading.shapes import Choice, Flag, ListOf, Record, Ref, Row, Text, Type
 from integration_cli.suggest import did_you_mean, nearest
 
 MISTYPED = 0.75
 """Likeness from which a key is rather a known one mistyped than one of somebody's own."""
+
+
+class EnoughFaults(Exception):
+    """A file has so many faults that no more need be looked for."""
 
 
 class Decoder:
@@ -27,12 +31,14 @@ class Decoder:
         self.faults: list[Fault] = []
 
     def fault(self, node: Node, rule: str, message: str) -> None:
-        """Note a defect at the place where the node begins."""
+        """Note a defect at the place where the node begins. Raises EnoughFaults."""
         place = place_of(node, self.name)
         self.faults.append(Fault(place.path, place.line, place.col, rule, message))
+        if len(self.faults) > MOST_FAULTS:
+            raise EnoughFaults
 
     def decode(self, node: Node, type_: Type, what: str) -> Any:
-        """Return the node's data, or None where it cannot be had; `what` names it in messages."""
+        """Return the node's data, or None where it cannot be had; `what` names it in messages. Raises EnoughFaults."""
         match type_:
             case Record():
                 return self._record(node, type_, what)

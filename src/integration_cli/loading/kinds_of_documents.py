@@ -23,7 +23,7 @@ EVIDENCE_LIST = ListOf(EVIDENCE)
 ABOUT = Record(
     "about",
     {
-        "version": Field(TEXT, "Version of the knowledge"),
+        "version": Field(Text(r"[\w.+-]+", "letters, digits and dots"), "Version of the knowledge"),
         "as_at": Field(DATE, "Date at which the updates stand"),
         "limits": Field(ListOf(TEXT), "Known gaps, shown to readers"),
     },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ def load(local: Path | None = None) -> Knowledge:
     caches = locate.caches()
     stamp = [*stamps.stamp_of(shipped), *(stamps.stamp_of(local) if local else ())]
     digest = stamps.known_digest(stamp, caches[0])
-    known = compiled.read(digest, caches) if digest and (local is None or local.is_dir()) else None
+    known = compiled.read(digest, caches) if digest and (local is None or os.path.isdir(local)) else None
     return known or _read(shipped, local, stamp, caches)
 
 

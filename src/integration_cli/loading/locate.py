@@ -53,7 +53,7 @@ def read_folder(folder: Path, shown_as: str | None = None) -> list[KnowledgeFile
     `shown_as` stands for the folder in messages. A file over `LARGEST_FILE` is read no further than that.
     Raises AdvisorError where the folder is missing or a file cannot be read.
     """
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise AdvisorError(f"there is no knowledge folder at {folder}: check the path, or leave the option out")
     prefix = str(folder) if shown_as is None else shown_as
     found = []
@@ -69,12 +69,16 @@ def read_folder(folder: Path, shown_as: str | None = None) -> list[KnowledgeFile
 
 
 def _yaml_files(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder, onerror=_unreadable):
         folders.sort()
         for name in sorted(names):
             path = Path(parent, name)
             if name.endswith((".yaml", ".yml")) and path.is_file():
                 yield path
+
+
+def _unreadable(error: OSError) -> None:
+    raise AdvisorError(f"cannot read {error.filename}: {error.strerror or error}") from error
 
 
 def digest(parts: list[bytes]) -> str:

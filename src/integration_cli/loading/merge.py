@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from integration_cli.errors import Fault
-from integration_cli.loading.decode import Decoder
+from integration_cli.loading.decode import Decoder, EnoughFaults
 from integration_cli.loading.kinds import KINDS
 from integration_cli.loading.locate import LARGEST_FILE, KnowledgeFile
 from integration_cli.loading.nodes import compose
@@ -59,7 +59,10 @@ def _decode_file(file: KnowledgeFile, base: dict[str, PlacedRecord]) -> tuple[li
         return [], faults
     decoder = Decoder(file.name, base.__contains__)
     type_ = KINDS[file.kind or ""]
-    data = decoder.decode(node, type_, "the file")
+    try:
+        data = decoder.decode(node, type_, "the file")
+    except EnoughFaults:
+        return [], decoder.faults
     records = ([data] if isinstance(type_, Record) else data) if data is not None else []
     return records, decoder.faults
 

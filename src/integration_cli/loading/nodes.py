@@ -1,6 +1,7 @@
 """The only door to PyYAML: text to nodes with places, and what YAML itself finds wrong."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 import yaml
 from yaml.reader import ReaderError
@@ -12,6 +13,9 @@ Node = yaml.Node
 ScalarNode = yaml.ScalarNode
 SequenceNode = yaml.SequenceNode
 MappingNode = yaml.MappingNode
+
+MOST_FAULTS = 1000
+"""Faults that anybody would mend one by one; of a file that is something else altogether no more are looked for."""
 
 DEEPEST = 12
 """Levels of nesting; the knowledge needs five. Deeper text could exhaust the stack of any reader."""
@@ -36,7 +40,7 @@ def compose(data: bytes, name: str) -> tuple[Node | None, list[Fault]]:
         before = error.object[: error.start].decode("utf-8")
         return None, [_fault_after(before, name, "encoding", "this is not UTF-8: save the file as UTF-8")]
     try:
-        faults = list(_event_faults(text, name))
+        faults = list(islice(_event_faults(text, name), MOST_FAULTS + 1))
         if faults:
             return None, faults
         node = yaml.compose(text, Loader=_Loader)

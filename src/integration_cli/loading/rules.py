@@ -147,6 +147,16 @@ def unknown_sections(entries: Entries) -> Iterator[Fault]:
             yield at(section, "unknown-section", f"'{source}' has no heading '{section}'{did_you_mean(section, known)}")
 
 
+def unknown_boxes(entries: Entries) -> Iterator[Fault]:
+    """What a section of a source stands inside is another section of that source."""
+    for id_, source in entries["source"].items():
+        known = [part["heading"] for part in source.get("sections", []) if "heading" in part]
+        for part in source.get("sections", []):
+            if "inside" in part and part["inside"] not in known:
+                hint = did_you_mean(part["inside"], known)
+                yield at(part["inside"], "unknown-section", f"'{id_}' has no heading '{part['inside']}'{hint}")
+
+
 def evidence_places(entries: Entries) -> Iterator[tuple[str, Any]]:
     """Every pair of source and section that any record anywhere names."""
     for kind in ("barrier", "solution", "example", "framework", "risk"):
@@ -186,6 +196,7 @@ STRUCTURE: tuple[Rule, ...] = (
     repeated_keys,
     basis_needs_evidence,
     unknown_sections,
+    unknown_boxes,
     reused_former_ids,
 )
 """Rules without which the knowledge cannot be trusted to load."""

@@ -1,5 +1,6 @@
 """Evidence held against the documents' own texts."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ def evidence_faults(entries: Entries, folder: Path) -> list[Fault]:
 
     Raises AdvisorError where the folder, or the text of a source, is missing.
     """
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise AdvisorError(f"there is no folder of source texts at {folder}: check the path given to --sources")
     found: list[Fault] = []
     copies: dict[tuple[str, ...], str] = {}

@@ -16,6 +16,9 @@ from integration_cli.model import Knowledge
 NEAREST = 3
 """Signs shown as the nearest."""
 
+LONGEST = 20_000
+"""Characters of a text that can be looked at word by word as one statement: some six pages."""
+
 
 class Share(NamedTuple):
     """What one scorer gives a barrier: its rank by that scorer alone, and its part of the fused score."""
@@ -36,7 +39,8 @@ class Explanation(NamedTuple):
     """Why a barrier ranks where it does.
 
     `rank` counts from 1 over all barriers; `fused` is in standard deviations above the mean barrier. `other` is the
-    barrier just above, or just below where this one is first; `test` tells the two apart where the knowledge says.
+    barrier just above, or just below where this one is first, and empty where there is no other; `test` tells the two
+    apart where the knowledge says.
     """
 
     barrier: str
@@ -54,13 +58,16 @@ class Explanation(NamedTuple):
 
 
 def explain(text: str, barrier: str, knowledge: Knowledge, index: Index) -> Explanation:
-    """Explain a barrier's rank for a text, taken as one statement. The barrier must exist."""
-    reading = read(text, index.vocabulary, index.speller)
+    """Explain a barrier's rank for a text, taken as one statement. The barrier must exist.
+
+    Raises AdvisorError where the text is too long for one.
+    """
+    reading = _read(text, index)
     scores = score(reading, index)
     number = index.barriers.index(barrier)
     order = sorted(range(len(scores.fused)), key=lambda n: -scores.fused[n])
     rank = order.index(number)
-    other = order[rank - 1] if rank else order[1]
+    other = order[rank - 1] if rank else order[min(1, len(order) - 1)]
     signals = field_signals(reading, scores, index)
     field = field_of(reading, scores, index)
     fused = scores.fused[number]
@@ -75,7 +82,7 @@ def explain(text: str, barrier: str, knowledge: Knowledge, index: Index) -> Expl
         _shares(scores, number),
         tuple(WordGain(Span(w.start, w.end), gain) for w, gain in zip(reading.words, gains, strict=True)),
         _nearest(reading, gains, number, knowledge, index),
-        index.barriers[other],
+        index.barriers[other] if other != number else "",
         scores.fused[other],
         telling_apart(barrier, index.barriers[other], knowledge),
     )
@@ -83,11 +90,19 @@ def explain(text: str, barrier: str, knowledge: Knowledge, index: Index) -> Expl
 
 def best_barrier(text: str, index: Index) -> str:
     """The barrier that ranks first for a text. Raises AdvisorError where the text has no words to go by."""
-    reading = read(text, index.vocabulary, index.speller)
+    reading = _read(text, index)
     if not reading.content:
         raise AdvisorError("there are no words to go by: say what the problem is")
     fused = score(reading, index).fused
     return index.barriers[fused.index(max(fused))]
+
+
+def _read(text: str, index: Index) -> Reading:
+    if len(text) > LONGEST:
+        raise AdvisorError(
+            f"explain looks at one statement of at most {LONGEST:,} characters: give the part in question"
+        )
+    return read(text, index.vocabulary, index.speller)
 
 
 def _shares(scores: Scores, number: int) -> tuple[Share, ...]:

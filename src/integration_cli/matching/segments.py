@@ -19,6 +19,9 @@ SHORT = 60
 LEAST_WORDS = 4
 """A shorter sentence says too little by itself and is joined to the one before it."""
 
+LONGEST = 4000
+"""Characters of a statement; what runs on without an end, such as a table or a web page, is cut there."""
+
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -30,7 +33,7 @@ def segments(text: str) -> list[Segment]:
     whole = _trimmed(text, 0, len(text))
     if whole is None:
         return []
-    if len(whole.text.split()) <= SHORT and not _looks_like_a_list(whole.text):
+    if len(whole.text) <= LONGEST and len(whole.text.split()) <= SHORT and not _looks_like_a_list(whole.text):
         return [whole]
     found: list[Segment] = []
     for line_start, line_end, fresh in _blocks(text):
@@ -78,9 +81,18 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         if _compiled(_ABBREVIATION).search(text, max(begin, match.start() - 12), match.start()):
             continue
-        yield begin, match.start()
+        yield from _cut(text, begin, match.start())
         begin = match.end()
-    yield begin, end
+    yield from _cut(text, begin, end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, in parts at blanks where it never ends."""
+    while end - start > LONGEST:
+        blank = text.rfind(" ", start + 1, start + LONGEST)
+        yield start, (stop := blank if blank > 0 else start + LONGEST)
+        start = stop
+    yield start, end
 
 
 def _trimmed(text: str, start: int, end: int) -> Segment | None:

@@ -76,7 +76,7 @@ def pack(entries: dict[str, tuple[float, float]]) -> bytes:
     from array import array
 
     rows = sorted({hashed(word): value for word, value in entries.items()}.items())
-    scale = max(abs(near) for _, (near, _) in rows) / 127
+    scale = max((abs(near) for _, (near, _) in rows), default=0.0) / 127 or 1.0
     head = json.dumps({"words": len(rows), "scale": scale}).encode()
     head += b" " * (-len(head) % 4)
     hashes = array("I", [key for key, _ in rows])

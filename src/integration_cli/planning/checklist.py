@@ -1,7 +1,7 @@
 """A plan as a Markdown action checklist: one file that people read, tick and edit."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from integration_cli.answer import Choice, Plan, PlannedBarrier
 from integration_cli.dates import in_words
@@ -9,7 +9,7 @@ from integration_cli.model import Action, Evidence, Knowledge, Solution
 from integration_cli.planning.block import Block, laid_out
 from integration_cli.planning.markdown import escaped
 from integration_cli.planning.record import Record, header, record_lines, traces_of
-from integration_cli.update import Notice
+from integration_cli.update import Nation, Notice
 
 FIELDS = ("Owner", "Due", "Measure", "Notes")
 """The lines under each action that people fill in."""
@@ -22,11 +22,14 @@ HOW_TO_USE = (
 
 
 class Edition(NamedTuple):
-    """What a checklist is made from: dates (ISO) of making and update, and notices by id of barrier or solution."""
+    """What a checklist is made from: dates (ISO) of making and update, notices by id of barrier or solution, and the
+    nation to which the notices are kept (empty: all of them).
+    """
 
     made: str
     notices: Mapping[str, Sequence[Notice]]
     updated: str = ""
+    nation: Nation | Literal[""] = ""
 
 
 def to_markdown(plan: Plan, knowledge: Knowledge, edition: Edition) -> str:
@@ -39,7 +42,8 @@ def to_markdown(plan: Plan, knowledge: Knowledge, edition: Edition) -> str:
 
 def record_of(plan: Plan, knowledge: Knowledge, edition: Edition, traces: Mapping[str, str]) -> Record:
     """What the file is to remember of a plan."""
-    return Record(knowledge.version, edition.made, edition.updated, plan.barriers, plan.everything, traces)
+    days = (edition.made, edition.updated)
+    return Record(knowledge.version, *days, plan.barriers, plan.everything, traces, edition.nation)
 
 
 def checklist_blocks(plan: Plan, knowledge: Knowledge, edition: Edition) -> list[Block]:
@@ -57,12 +61,13 @@ def situation_block(text: str, number: int = 1) -> Block:
 def made_block(knowledge: Knowledge, edition: Edition) -> Block:
     """The paragraph that tells from what a checklist was made, and when."""
     updated = f", brought up to date on {in_words(edition.updated)}" if edition.updated else ""
+    where = f" of {edition.nation}" if edition.nation else ""
     return Block(
         "h:made",
         "text",
         f"Made on {in_words(edition.made)}{updated}, from knowledge version {knowledge.version}; what has changed "
-        f"in law and institutions stands as at {in_words(knowledge.as_at)}. The advice comes from five documents "
-        "of 2015-16; what is our own inference is marked so.",
+        f"in law and institutions{where} stands as at {in_words(knowledge.as_at)}. The advice comes from five "
+        "documents of 2015-16; what is our own inference is marked so.",
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from integration_cli.answer import honest_gap
 from integration_cli.browsing.lookup import barriers_answered_by, details_of, supporting
+from integration_cli.cli.console import inert
 from integration_cli.cli.pictures import Hanging, Part, Picture, Text
 from integration_cli.cli.screens.parts import LOCAL, heading, labelled, notice, places, text
 from integration_cli.dates import in_words
@@ -130,7 +131,7 @@ def _solution(solution: Solution, knowledge: Knowledge) -> Iterator[Part]:
     for action in solution.actions:
         where = "our inference" if action.basis == "inferred" else places(action.evidence, knowledge)
         line = text(f"- {action.text}{LOCAL if action.local else ''}")
-        line.append(f"  ({where})", "dim")
+        line.append(inert(f"  ({where})"), "dim")
         yield Hanging(line)
     yield heading("Barriers that it answers")
     for id_, basis in barriers_answered_by(solution.id, knowledge):

@@ -41,6 +41,11 @@ def _parts(explanation: Explanation, situation: str, knowledge: Knowledge) -> It
     yield heading("Nearest statements of the barrier")
     for statement in explanation.nearest:
         yield Hanging(text(f"- {statement}"))
+    if explanation.other:
+        yield from _runner_up(explanation, knowledge)
+
+
+def _runner_up(explanation: Explanation, knowledge: Knowledge) -> Iterator[Part]:
     above = "just above it" if explanation.rank > 1 else "just below it"
     other = knowledge.barriers[explanation.other]
     yield heading(f"The barrier {above}")

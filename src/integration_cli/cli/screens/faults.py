@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from integration_cli.cli.console import inert
-from integration_cli.cli.pictures import Picture, Text
+from integration_cli.cli.pictures import Picture, Text, cells
 from integration_cli.cli.screens.parts import text
 from integration_cli.errors import Fault
 
@@ -30,6 +30,6 @@ def _fault(fault: Fault) -> Iterator[Text]:
     if not fault.source_line:
         return
     start = max(0, fault.col - 1 - AROUND // 2)
-    shown = fault.source_line[start : start + AROUND].replace("\t", " ")
-    yield Text("    " + inert(shown), "dim")
-    yield Text("    " + " " * (fault.col - 1 - start) + "^", "red")
+    shown = inert(fault.source_line[start : start + AROUND].replace("\t", " "))
+    yield Text("    " + shown, "dim")
+    yield Text("    " + " " * cells(shown[: fault.col - 1 - start]) + "^", "red")

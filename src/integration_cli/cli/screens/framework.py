@@ -29,7 +29,7 @@ def _table(framework: Framework, columns: list[str]) -> Drawn:
 
     table = Table(show_lines=False, pad_edge=False, header_style="bold")
     for column in columns:
-        table.add_column(_label(column), overflow="fold")
+        table.add_column(inert(_label(column)), overflow="fold")
     for row in framework.rows:
         table.add_row(*(inert(_cell(row.get(column, ""))) for column in columns))
     return Drawn(table)

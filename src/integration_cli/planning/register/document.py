@@ -75,7 +75,7 @@ def record_of(register: Register, knowledge: Knowledge, dates: Dates, blocks: Se
         for row in register.rows
         for label, said in generated(row, knowledge).items()
     }
-    return Record(knowledge.version, *dates, register.barriers, False, traces, register.partners)
+    return Record(knowledge.version, *dates, register.barriers, False, traces, partners=register.partners)
 
 
 def line_key(risk: str, label: str) -> str:

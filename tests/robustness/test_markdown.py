@@ -1,0 +1,53 @@
+"""A checklist shows every text as words: no payload makes, breaks or ticks anything in it."""
+
+import pytest
+
+from integration_cli import Advisor
+from integration_cli.model import Knowledge
+from integration_cli.planning.reading.plan_file import read_plan
+from tests import small
+from tests.markdown import boxes, headings, html, paragraphs
+from tests.robustness.payloads import EVERYTHING, PAYLOADS
+
+HOSTILE = {**PAYLOADS, "all of them": EVERYTHING, "each on a line": "\n".join(PAYLOADS.values())}
+
+
+def knowledge(text: str) -> Knowledge:
+    """A barrier and a solution with this text wherever a checklist repeats one."""
+    action = small.action("step", text=text)
+    return small.knowledge(
+        small.barrier("barrier", [("solution", "inferred")], title=text, summary=text),
+        small.solution("solution", title=text, summary=text, who=text, actions=(action,)),
+        small.update("update", term=text, note=text, successor=text, affects=("barrier",)),
+        small.category("money", title=text),
+        small.source("report", title=text, publisher=text, date=text),
+    )
+
+
+def checklist(text: str, situation: str) -> str:
+    advisor = Advisor(knowledge(text))
+    return advisor.checklist(advisor.plan(["barrier"], situation), "2026-05-04")
+
+
+@pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
+def test_a_payload_changes_nothing_but_the_words(payload: str):
+    plain, hostile = checklist("plain", "plain"), checklist(f"x {payload}", f"x {payload}")
+
+    assert [(box.ticked, box.action) for box in boxes(plain)] == [(box.ticked, box.action) for box in boxes(hostile)]
+    assert [level for level, _ in headings(plain)] == [level for level, _ in headings(hostile)]
+    assert len(paragraphs(plain)) == len(paragraphs(hostile))
+    assert len(plain.splitlines()) == len(hostile.splitlines())
+    assert html(plain)[:-1] == html(hostile)[:-1], "the last one is the record, which differs"
+    assert len(html(plain)) == len(html(hostile))
+
+
+@pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
+def test_an_update_reads_such_a_plan_back_and_adds_a_payload_as_words(payload: str):
+    advisor = Advisor(knowledge(payload))
+    data = checklist(payload, payload).encode()
+
+    updated = advisor.update(data, "2026-11-22", situation=payload).data
+
+    assert data == advisor.update(data, "2026-11-22").data
+    assert [box.step.id for box in read_plan(data).boxes] == [box.step.id for box in read_plan(updated).boxes]
+    assert len(html(data.decode())) == len(html(updated.decode()))
