@@ -96,3 +96,12 @@ def test_a_table_that_lost_its_ids_says_what_to_do():
         read_table(b"Name,Risk\r\n1,2\r\n", "register.csv")
     with pytest.raises(AdvisorError, match="is not a register of ours"):
         read_table(b"", "register.csv")
+
+
+def test_a_long_cell_of_a_register_is_read_and_other_readers_keep_their_limit():
+    before = csv.field_size_limit()
+    data = f'Id,Risk,Record\r\nx,"{"word " * 40_000}",\r\n'.encode()
+
+    (row,) = read_table(data, "register.csv").rows
+
+    assert (200_000, before) == (len(row.cells[1]), csv.field_size_limit())

@@ -83,11 +83,14 @@ def read_table(data: bytes, name: str) -> Table:
     text = read_text(data)
     delimiter = max(",;\t", key=(text.lines[0] if text.lines else "").count)
     whole = "".join(line + end for line, end in zip(text.lines, text.ends, strict=True))
-    csv.field_size_limit(_LARGEST_CELL)
+    # The limit is the process's own: others who read tables keep theirs.
+    before = csv.field_size_limit(_LARGEST_CELL)
     try:
         rows = [list(map(revealed, row)) for row in csv.reader(io.StringIO(whole, ""), delimiter=delimiter)]
     except csv.Error as error:
         raise AdvisorError(f"{name} cannot be read as a table: {error}") from error
+    finally:
+        csv.field_size_limit(before)
     names = tuple(rows[0]) if rows else ()
     places = _places(names)
     if missing := [column for column in (ID, RISK, RECORD) if column.casefold() not in places]:
