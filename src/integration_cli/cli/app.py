@@ -85,10 +85,10 @@ def advisor(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
-    """
-    \b
-    Name the barriers to joining up health and social care, and what to do.
+    """Name the barriers to joining up health and social care, and what to do.
     Nothing typed is logged or sent, and stored only in files that you name.
+
+    \b
     advisor diagnose "nobody can say who signs off the pooled budget"
     advisor checklist "nobody can say who signs off the pooled budget" -o plan.md
     """

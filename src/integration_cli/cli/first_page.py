@@ -1,6 +1,7 @@
 """The page that `advisor --help` prints: what there is, in one screen."""
 
 from collections.abc import Mapping
+from inspect import cleandoc
 from typing import Any
 
 LONGEST = 10_000
@@ -13,7 +14,9 @@ def write_first_page(group: Any, ctx: Any, page: Any, groups: Mapping[str, str])
     `groups` names a run of commands by its first; a command that begins none belongs to the run before it.
     """
     group.format_usage(ctx, page)
-    group.format_help_text(ctx, page)
+    with page.indentation():
+        for paragraph in cleandoc(group.help).split("\n\n"):
+            page.write_text(paragraph)
     page.write_paragraph()
     with page.indentation():
         page.write_dl([*_commands(group, ctx, groups), ("Options", _options(group, ctx))])

@@ -35,7 +35,7 @@ def survey(
     json: options.Json = False,
     knowledge: options.Knowledge = None,
 ) -> None:
-    """Diagnose every reply to a survey, and count the barriers.
+    """Diagnose every reply to a survey, and count barriers.
 
     \b
     advisor survey replies.csv --column comment --by organisation
