@@ -1,6 +1,7 @@
 """Pages opened in Chromium as a reader opens them: from the disk, without a network."""
 
 import base64
+import json
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -8,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.support.wait import WebDriverWait
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -56,6 +59,9 @@ def chromium(profile: Path) -> Iterator[Chrome]:
         pytest.fail(install("Chromium and its driver", "apt-get install chromium chromium-driver"))
     options = ChromeOptions()
     options.binary_location = browser
+    # After a page was printed or something downloaded, the driver may wait for ever for the next page to be loaded.
+    # So it does not wait at all; `arrive` asks the page itself.
+    options.page_load_strategy = "none"
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     for option in (*OPTIONS, f"--user-data-dir={profile}"):
         options.add_argument(option)
@@ -74,9 +80,17 @@ def show(browser: Chrome, page: Path, part: str = "", width: int = 1280, dark: b
     size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
     # Without this a page that is shown already would only be scrolled.
-    browser.get("about:blank")
-    browser.get(page.as_uri() + part)
+    for address in ("about:blank", page.as_uri() + part):
+        browser.get(address)
+        arrive(browser, f"location.href === {json.dumps(address)}")
     browser.get_log("browser")
+
+
+def arrive(browser: Chrome, where: str) -> None:
+    """Wait until a page is there whole, and a condition in JavaScript holds for it."""
+    there = f"return document.readyState === 'complete' && {where}"
+    wait = WebDriverWait(browser, 60, ignored_exceptions=[WebDriverException])
+    wait.until(lambda shown: shown.execute_script(there), f"not there after a minute: {where}")
 
 
 def ask(browser: Chrome, texts: Sequence[str]) -> list[dict[str, Any]]:

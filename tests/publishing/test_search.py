@@ -1,5 +1,6 @@
 """The search of a page finds what the command finds."""
 
+import json
 from pathlib import Path
 from random import Random
 
@@ -11,7 +12,7 @@ from integration_cli import Advisor
 from integration_cli.browsing.search import search
 from integration_cli.cli.site_writing import write_single
 from integration_cli.diagnosis import Diagnosis
-from tests.publishing.browser import ask, show
+from tests.publishing.browser import arrive, ask, show
 from tests.publishing.statements import INVENTED, LONG, OFF_TOPIC, lists_of_signs, signs_made_worse
 
 SITUATION = "Nobody can tell me who signs off spending from the joint pot, and there is no way to settle it"
@@ -138,6 +139,7 @@ def test_a_finding_leads_to_its_barrier(browser: Chrome, site: Path, one_page: P
         ask(browser, [SITUATION])
 
         browser.find_element("css selector", "#found .finding a").click()
+        arrive(browser, f"location.href.includes({json.dumps(best.id)})")
 
         shown = browser.find_element("css selector", "article:target h1, article:only-child h1")
         assert best.title == shown.text
