@@ -3,6 +3,8 @@
 import re
 from hashlib import blake2b
 
+from integration_cli.planning.comments import comments, without_comments
+
 _SAME = str.maketrans(
     {
         "\N{LEFT DOUBLE QUOTATION MARK}": '"',
@@ -21,9 +23,6 @@ _SAME = str.maketrans(
     }
 )
 """What word processors and formatters write in place of one another, and the marks of emphasis and escape."""
-
-COMMENT = re.compile(r"<!\s?[-–—]+(.*?)[-–—]+>", re.DOTALL)
-"""An HTML comment, also where a word processor has made dashes of its hyphens."""
 
 _MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|(?<!\s)[*`]+|[*`]+(?!\s|$)|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
 """The backslash of an escape, whose letter is kept; marks of emphasis and code, but no star or line between words."""
@@ -49,29 +48,27 @@ def plain(markdown: str) -> str:
 
     Two texts that a formatter or a word processor would turn into one another are the same after this.
     """
-    if "<!" in markdown:
-        markdown = COMMENT.sub(" ", markdown)
-    if "&" in markdown:
-        from html import unescape
-
-        markdown = unescape(markdown)
-    return " ".join(markdown.translate(_SAME).replace("--", "-").split())
+    return " ".join(_bare(markdown).translate(_SAME).replace("--", "-").split())
 
 
 def shown(markdown: str) -> str:
     """What a person reads of a line: as `plain`, but every letter that shows is as it was typed."""
-    if "<!" in markdown:
-        markdown = COMMENT.sub(" ", markdown)
-    if "&" in markdown:
-        from html import unescape
+    return " ".join(_MARKS.sub(r"\1", _bare(markdown)).split())
 
-        markdown = unescape(markdown)
-    return " ".join(_MARKS.sub(r"\1", markdown).split())
+
+def _bare(markdown: str) -> str:
+    """A text without comments, its entities resolved."""
+    markdown = without_comments(markdown)
+    if "&" not in markdown:
+        return markdown
+    from html import unescape
+
+    return unescape(markdown)
 
 
 def own_comments(markdown: str) -> str:
     """The words of comments that are none of ours: hidden, but somebody's."""
-    return " ".join(found[1].strip() for found in COMMENT.finditer(markdown) if not _OURS.match(found[1]))
+    return " ".join(found.words.strip() for found in comments(markdown) if not _OURS.match(found.words))
 
 
 def trace(kind: str, markdown: str) -> str:

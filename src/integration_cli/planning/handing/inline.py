@@ -4,7 +4,8 @@ import re
 from html import unescape
 
 from integration_cli.handout import Run
-from integration_cli.planning.markdown import COMMENT, in_one_line
+from integration_cli.planning.comments import without_comments
+from integration_cli.planning.markdown import in_one_line
 
 _INLINE = re.compile(
     r"\\(?P<letter>[!-/:-@\[-`{-~])"
@@ -20,7 +21,7 @@ _INLINE = re.compile(
 
 def runs(markdown: str) -> tuple[Run, ...]:
     """The words of a paragraph, bold and italic ones apart; comments are left out."""
-    line = in_one_line(COMMENT.sub(" ", markdown))
+    line = in_one_line(without_comments(markdown))
     made: list[Run] = []
     at = 0
     for found in _INLINE.finditer(line):

@@ -1,12 +1,12 @@
 """One box per action: boxes that stand twice, and boxes that lost their mark."""
 
 from integration_cli.planning.block import MARKS, mark
-from integration_cli.planning.markdown import COMMENT
+from integration_cli.planning.comments import without_comments
 from integration_cli.planning.merging.lines import parted
 from integration_cli.planning.merging.located import Place
 from integration_cli.planning.merging.merging import Merging
 from integration_cli.planning.reading.plan_file import Placed
-from integration_cli.planning.reading.step import marked_id
+from integration_cli.planning.reading.step import id_in
 from integration_cli.upkeep import Change
 
 
@@ -53,6 +53,6 @@ def _set_mark(work: Merging, box: Placed, mark: str) -> None:
     start, end = box.step.node.start, box.step.said_end
     lines = "\n".join(work.plan.text.lines[start:end])
     first, _ = parted(lines, letter)
-    bare = COMMENT.sub(lambda found: "" if marked_id(found[0], MARKS[letter]) else found[0], lines)
+    bare = without_comments(lines, "", lambda comment: bool(id_in(comment, MARKS[letter])))
     _, words = parted(bare, letter)
     work.edits.replace(start, end, f"{first}{mark}{words}".split("\n"))

@@ -6,7 +6,7 @@ The person's words win. Every line that no change names stays byte for byte as i
 from collections.abc import Mapping, Sequence
 
 from integration_cli.planning.block import Block
-from integration_cli.planning.markdown import COMMENT
+from integration_cli.planning.comments import comments
 from integration_cli.planning.merging.added import add
 from integration_cli.planning.merging.doubles import join_doubles, restore_ids
 from integration_cli.planning.merging.edits import Edits
@@ -61,5 +61,5 @@ def _remember(work: Merging) -> None:
 def _renew(work: Merging, at: Node, comment: str) -> None:
     """Put a comment of ours in place of the old one, and leave what somebody wrote on the lines about it."""
     lines = "\n".join(work.plan.text.lines[at.start : at.end])
-    old = next(found for found in COMMENT.finditer(lines) if found[1].lstrip().startswith("advisor-"))
-    work.edits.replace(at.start, at.end, f"{lines[: old.start()]}{comment}{lines[old.end() :]}".split("\n"))
+    old = next(found for found in comments(lines) if found.words.lstrip().startswith("advisor-"))
+    work.edits.replace(at.start, at.end, f"{lines[: old.start]}{comment}{lines[old.end :]}".split("\n"))

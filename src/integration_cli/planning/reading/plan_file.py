@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from integration_cli.errors import AdvisorError
-from integration_cli.planning.markdown import COMMENT
+from integration_cli.planning.comments import comments
 from integration_cli.planning.reading.outline import Node, outline
 from integration_cli.planning.reading.step import Step, read_step
 from integration_cli.planning.reading.text_file import TextFile, read_text
@@ -106,7 +106,7 @@ def _find_record(pieces: tuple[Node, ...], name: str) -> Node:
 def _match(piece: Node, pattern: re.Pattern[str]) -> re.Match[str] | None:
     if piece.kind not in ("html", "text") or "advisor-" not in piece.content:
         return None
-    return next((found for comment in COMMENT.finditer(piece.content) if (found := pattern.match(comment[1]))), None)
+    return next((found for comment in comments(piece.content) if (found := pattern.match(comment.words))), None)
 
 
 def placed(pieces: tuple[Node, ...], read: Callable[[Node], Step | None]) -> Iterator[Placed]:

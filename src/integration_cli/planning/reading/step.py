@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from integration_cli.planning.markdown import COMMENT, own_comments, plain, shown, trace
+from integration_cli.planning.comments import Comment, comments
+from integration_cli.planning.markdown import own_comments, plain, shown, trace
 from integration_cli.planning.reading.due import read_day
 from integration_cli.planning.reading.outline import Node
 from integration_cli.upkeep import Status
@@ -103,10 +104,13 @@ def read_step(item: Node) -> Step | None:
 
 def marked_id(content: str, mark: str = "action") -> str:
     """The id in a text's comment with a mark, also where a word processor has changed the dashes; empty if none."""
-    for comment in COMMENT.finditer(content) if "<!" in content else ():
-        if (found := _ID.match(comment[1])) and found[1] == mark:
-            return found[2]
-    return ""
+    return next((id_ for comment in comments(content) if (id_ := id_in(comment, mark))), "")
+
+
+def id_in(comment: Comment, mark: str) -> str:
+    """The id that a comment with a mark holds; empty where it holds none."""
+    found = _ID.match(comment.words)
+    return found[2] if found and found[1] == mark else ""
 
 
 def field_name(line: str) -> str:

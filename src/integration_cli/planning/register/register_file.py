@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from integration_cli.planning.markdown import COMMENT, plain, trace
+from integration_cli.planning.comments import without_comments
+from integration_cli.planning.markdown import plain, trace
 from integration_cli.planning.merging.lines import LABEL
 from integration_cli.planning.reading.outline import Node
 from integration_cli.planning.reading.plan_file import PlanFile, placed, read_remembered
@@ -33,7 +34,7 @@ def _read_risk(item: Node, labels: Labels, traces: Mapping[str, str]) -> Step | 
     id_ = marked_id(first.content, "risk")
     end = words_end(first, labels)
     said = "\n".join(first.content.split("\n")[: end - first.start])
-    said = COMMENT.sub(" ", said).lstrip()
+    said = without_comments(said).lstrip()
     said = LABEL.sub("", said, count=1)
     lines = lines_below(item, labels)
     theirs = {line.label: line.value for line in lines if line.label and not _is_ours(line, id_, traces)}
