@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from integration_cli.planning.beginning import beginning
 from integration_cli.planning.markdown import plain, shown
-from integration_cli.planning.reading.outline import Node
 from integration_cli.planning.reading.plan_file import Placed, PlanFile
-from integration_cli.planning.reading.step import Step, label_in, read_step
+from integration_cli.planning.reading.step import Step, boxes_inside, label_in
 from integration_cli.planning.reading.text_file import TextFile
 from integration_cli.sheet import Entry, Sheet, Slot
 from integration_cli.upkeep import Box
@@ -16,8 +16,6 @@ from integration_cli.upkeep import Box
 FILLED = {"owner": "Owner", "due": "Due", "notes": "Notes"}
 """The fields that can be filled, by the names under which they are read."""
 
-_BULLET = re.compile(r"[\s>]*(?:[-*+•·▪◦‣●○–]|\d+[.)])[\s\u00a0]+")
-_MARK = re.compile(r"\\?\[[^\]\\]{0,5}\\?\]|[☐□☑☒✓✔✅]\ufe0f?")
 _SITUATION = re.compile(r"^(?:The|Added to the) situation: ?")
 
 
@@ -77,20 +75,19 @@ class _Cutter:
 
     def cuts(self) -> Iterator[_Cut]:
         first = self._step.node.start
-        bullet = _BULLET.match(self._lines[first])
-        if bullet is None:
+        begins = beginning(self._lines[first])
+        if not begins.bullet:
             return
-        mark = _MARK.match(self._lines[first], bullet.end())
-        if mark and not self._step.fields.keys() & {"status", "not applicable"}:
-            yield _Cut(self._starts[first] + mark.start(), self._starts[first] + mark.end(), self._number, "state")
-        inside = re.sub(r"[^\s>]", " ", bullet[0])
+        if begins.box and not self._step.fields.keys() & {"status", "not applicable"}:
+            at = self._starts[first] + len(begins.item)
+            yield _Cut(at, at + len(begins.box), self._number, "state")
         for what, label in FILLED.items():
             if what in self._step.fields:
                 yield from self._present(what)
             else:
                 # Below the words of the action, in front of all that somebody wrote there.
                 at = self._starts[self._step.said_end - 1] + len(self._lines[self._step.said_end - 1])
-                yield _Cut(at, at, self._number, what, f"{self._line_end}{inside}- {label}: ")
+                yield _Cut(at, at, self._number, what, f"{self._line_end}{begins.inside}- {label}: ")
 
     def _present(self, what: str) -> Iterator[_Cut]:
         """The slot of a field that is there, where its value stands in one place."""
@@ -121,13 +118,5 @@ class _Cutter:
 
     def _own_lines(self) -> list[int]:
         """The lines below the words of the action that belong to no other box."""
-        others = {line for node in _inner(self._step.node) for line in range(node.start, node.end)}
+        others = {line for node in boxes_inside(self._step.node) for line in range(node.start, node.end)}
         return [n for n in range(self._step.node.start + 1, self._step.node.end) if n not in others]
-
-
-def _inner(node: Node) -> Iterator[Node]:
-    for part in node.parts:
-        if part.kind == "item" and read_step(part):
-            yield part
-        else:
-            yield from _inner(part)

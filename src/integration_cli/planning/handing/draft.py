@@ -6,7 +6,8 @@ from typing import cast
 
 from integration_cli.dates import in_words, is_day
 from integration_cli.handout import Row
-from integration_cli.planning.handing.below import Written, after_label, lead_below, parted, written_below
+from integration_cli.planning.beginning import beginning
+from integration_cli.planning.handing.below import Written, after_label, lead_below, written_below
 from integration_cli.planning.handing.hand_out import OWN, note_lines, row_of, words_of
 from integration_cli.planning.markdown import escaped
 from integration_cli.planning.merging.edits import Edits
@@ -83,7 +84,9 @@ class Draft:
         """Change the lines of a box that stands in the plan; every other stays as it is."""
         step, lines = self.step, plan.text.lines
         assert step is not None, "only a box of the plan is changed"
-        before, after = parted(lines[step.node.start])
+        first = lines[step.node.start]
+        begins = beginning(first)
+        before, after = begins.item, begins.rest(first)
         box = f"{before}[{STATES[cast(Status, self.now.status)]}] "
         if "action" in self.changed:
             mark = "" if self.now.id.startswith(OWN) else f"<!-- action: {self.now.id} --> "

@@ -3,14 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from integration_cli.planning.beginning import beginning
 from integration_cli.planning.block import BOXES
 
-_MARKER = re.compile(r"^([\s\u00a0>]*)((?:[-*+•·▪◦‣●○–]|\d{1,9}[.)])[\s\u00a0]+)")
-_BOX = re.compile(r"^\\?\[[^\]]{0,4}\\?\]|^[☐□☑☒✓✔✅]\ufe0f?")
 LABEL = re.compile(r"^(?:\*\*|__)?Risk(?::(?:\*\*|__)?|(?:\*\*|__):?)")
 """What stands before a risk in a register, where an action has its square."""
-
-_BOXES = {"a": _BOX, "r": LABEL}
 
 
 def parted(line: str, letter: str = "a") -> tuple[str, str]:
@@ -18,26 +15,26 @@ def parted(line: str, letter: str = "a") -> tuple[str, str]:
 
     `letter` tells an action, `a`, from a risk, `r`.
     """
-    marker = _MARKER.match(line)
-    lead = marker[0] if marker else ""
-    box = _BOXES[letter].match(line[len(lead) :])
-    words = line[len(lead) + (box.end() if box else 0) :]
-    return f"{lead}{box[0] if box else BOXES[letter]} ", words.lstrip(" \t\u00a0")
+    begins = beginning(line)
+    if letter == "r":
+        label = LABEL.match(line[len(begins.item) :])
+        begins = begins._replace(box=label[0] if label else "")
+    return f"{begins.item}{begins.box or BOXES[letter]} ", begins.rest(line)
 
 
 def below(line: str) -> str:
     """How the lines of a list below an item begin, from the item's first line: indentation and bullet."""
-    marker = _MARKER.match(line)
-    if not marker:
+    begins = beginning(line)
+    if not begins.bullet:
         return indent(line) + "  - "
-    lead, marks = marker[1], marker[2].replace("\t", "    ")
-    return f"{lead}{' ' * (len(marks) if len(marks) <= 5 else 2)}{bullet(line)} "
+    marks = begins.bullet.replace("\t", "    ")
+    return f"{begins.lead}{' ' * (len(marks) if len(marks) <= 5 else 2)}{bullet(line)} "
 
 
 def bullet(line: str) -> str:
     """The bullet of an item, where it is one of those that Markdown has; else a hyphen."""
-    marker = _MARKER.match(line)
-    return marker[2][0] if marker and marker[2][0] in "*+" else "-"
+    mark = beginning(line).bullet[:1]
+    return mark if mark in ("*", "+") else "-"
 
 
 def bulleted(lines: Sequence[str], mark: str) -> list[str]:
