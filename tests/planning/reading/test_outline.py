@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from integration_cli.planning.reading.outline import Node, outline
@@ -58,6 +58,7 @@ def every(node: Node) -> list[Node]:
     return [node, *(inner for part in node.parts for inner in every(part))]
 
 
+@example(lines=[">", ">>"])
 @given(lines=st.lists(st.text("-*+#>[]x `~|\t\u00a0•☐1.)<!=a", max_size=12), max_size=12))
 def test_a_piece_lies_within_what_holds_it_and_pieces_do_not_overlap(lines: list[str]):
     for node in every(outline(lines)):

@@ -32,6 +32,14 @@ def test_a_box_stands_under_the_heading_above_it():
     assert ["Pool the money", "Pool the money", "Open the books", "One rota"] == [box.under for box in read(PLAN).boxes]
 
 
+def test_boxes_forty_deep_in_one_another_are_read_each_once():
+    deep = "".join(f"{'  ' * depth}- [x] step {depth}\n" for depth in range(40))
+
+    plan = read(f"{PLAN[:START]}{deep}\n{PLAN[START:]}")
+
+    assert [f"step {depth}" for depth in range(40)] == [box.step.text for box in plan.boxes[-40:]]
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "# Shopping\n\n- [ ] Milk\n", "\0\0\0", "---\n---\n"])
 def test_a_file_that_is_no_plan_is_refused_by_its_name(text: str):
     with pytest.raises(NotAPlan, match=r"^plan\.md is not a checklist of ours"):

@@ -17,6 +17,9 @@ _LETTER_BOX = re.compile(r"^([\s>]*)(?=[☐□☑☒]\ufe0f?\s)")
 _MARKER = re.compile(r"^([\s>]*(?:[-*+]|\d{1,9}[.)]))[\u00a0\u2007\u202f]")
 _BARE_MARK = re.compile(r"^([\s>]*(?:[-*+]|\d{1,9}[.)])\s+)<!--(?=\s*action:)")
 _SPACES = re.compile(r"^[\s>]+")
+_DEEPEST = 100
+"""Lists and quotations in one another; at the deepest the parser gives up all that comes after."""
+
 _ODD_STARTS = "\t \u00a0\u2007\u202f>•·▪◦‣●○–☐□☑☒"
 
 
@@ -56,7 +59,8 @@ def outline(lines: Sequence[str]) -> Node:
 
 def _close(open_: list[Node], lines: Sequence[str]) -> None:
     node = open_.pop()
-    while node.end > node.start + 1 and not lines[node.end - 1].strip(" \t\u00a0>"):
+    least = max(node.start + 1, node.parts[-1].end if node.parts else 0)
+    while node.end > least and not lines[node.end - 1].strip(" \t\u00a0>"):
         node.end -= 1
     node.content = "\n".join(part.content for part in node.parts)
     open_[-1].parts.append(node)
@@ -84,7 +88,7 @@ def _parser() -> "MarkdownIt":
     """
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark").disable(["inline", "code", "reference"])
+    return MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).disable(["inline", "code", "reference"])
 
 
 def _for_reading(lines: Sequence[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """A box of a checklist as people leave it: its id, its state, and the lines below it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from integration_cli.planning.comments import Comment, comments
@@ -82,13 +82,10 @@ class Step(NamedTuple):
 
 def read_step(item: Node) -> Step | None:
     """The box that a list item is; None where it is a plain item."""
-    if not item.parts or item.parts[0].kind != "text":
-        return None
-    first = item.parts[0]
-    box = _LETTER_BOX.match(first.content) or _BOX.match(first.content)
-    id_ = marked_id(first.content)
+    box, id_ = _box_and_id(item)
     if not (box or id_):
         return None
+    first = item.parts[0]
     state = _STATES.get(box[1], box[1]).casefold() if box else ""
     lines = first.content[box.end() if box else 0 :].split("\n")
     count = next((n for n, line in enumerate(lines) if n and _field(line)), len(lines))
@@ -97,9 +94,17 @@ def read_step(item: Node) -> Step | None:
     below.lines(lines[count:])
     for part in item.parts[1:]:
         below.part(part)
-    nested = any(_holds_a_step(part) for part in item.parts[1:])
+    nested = any(boxes_inside(item))
     end = first.start + count
     return Step(id_, item, state, plain(said), end, trace("box", said), below.fields, tuple(below.notes), nested)
+
+
+def _box_and_id(node: Node) -> tuple[re.Match[str] | None, str]:
+    """The square with which a list item begins, and the id in the comment after it; either may be missing."""
+    if node.kind != "item" or not node.parts or node.parts[0].kind != "text":
+        return None, ""
+    words = node.parts[0].content
+    return _LETTER_BOX.match(words) or _BOX.match(words), marked_id(words)
 
 
 def marked_id(content: str, mark: str = "action") -> str:
@@ -128,7 +133,7 @@ class _Below:
 
     def part(self, node: Node, name: str = "") -> str:
         """Take in a part that stands in the item of the field `name`; return the field with which it ends."""
-        if node.kind == "item" and read_step(node):
+        if any(_box_and_id(node)):
             return name  # Another box speaks for itself.
         if not node.parts:
             goes_on = name == "notes" or not self.fields.get(name)
@@ -167,5 +172,10 @@ def _said(line: str) -> str:
     return shown(line) or (own_comments(line) if "<!" in line else "")
 
 
-def _holds_a_step(node: Node) -> bool:
-    return (node.kind == "item" and read_step(node) is not None) or any(_holds_a_step(part) for part in node.parts)
+def boxes_inside(node: Node) -> Iterator[Node]:
+    """The items below a node that are boxes, but not those inside these."""
+    for part in node.parts:
+        if any(_box_and_id(part)):
+            yield part
+        else:
+            yield from boxes_inside(part)
