@@ -1,6 +1,6 @@
 """The words of a joint risk register: which risks arise, who carries them, and how they are scored."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from integration_cli.model import Barrier, Basis, Knowledge, Risk, Solution
@@ -19,6 +19,18 @@ BANDS: tuple[tuple[int, Band, Rating], ...] = (
 )
 """The least score of each band. The four bands are those of the National Patient Safety Agency's "A risk matrix for
 risk managers" (2008), which NHS bodies and councils use; that three colours stand for them is our choice."""
+
+SHARINGS: Mapping[str, str] = {
+    "shared": "shared, it arises from working together",
+    "retained": "retained, each body keeps it",
+}
+"""What it says of a risk that it is shared or retained."""
+
+BASES: Mapping[str, str] = {
+    "document": "A document names this risk; whether it is shared, and who carries it, is our reading.",
+    "inferred": "Our inference: no document names this risk.",
+}
+"""What it says of a risk that a document names it, or none."""
 
 
 class Score(NamedTuple):

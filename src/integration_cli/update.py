@@ -64,3 +64,12 @@ class Notice(NamedTuple):
     update: Update
     named: str = ""
     or_meaning: str = ""
+
+    @property
+    def says(self) -> str:
+        """What to read after its status: what came in its place, the note, what else the name may mean."""
+        parts = [f"Now: {self.update.successor}."] if self.update.successor else []
+        parts.append(self.update.note)
+        if self.or_meaning:
+            parts.append(f"“{self.named}” may also mean {self.or_meaning}; this is about the former.")
+        return " ".join(parts)

@@ -1,5 +1,6 @@
 from integration_cli import Advisor
-from integration_cli.browsing.contents import Group, contents
+from integration_cli.browsing.contents import contents
+from integration_cli.group import Group
 from integration_cli.model import Example, Framework
 from tests import small
 

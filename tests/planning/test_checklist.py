@@ -175,7 +175,7 @@ def test_a_notice_gives_status_note_nation_date_and_every_doubt():
         "Now: Y board.",
         "Note of x.",
         "“ICO”",
-        "it may also mean integrated care organisation",
+        "may also mean integrated care organisation",
         "Not verified.",
         "As at 30 June 2026.",
     ):

@@ -1,18 +1,10 @@
 """What there is of one kind, in groups that a reader can take in."""
 
 from collections.abc import Collection
-from typing import NamedTuple
 
+from integration_cli.group import Group
 from integration_cli.model import Category, Entry, Example, Framework, Knowledge
 from integration_cli.update import Nation, Update
-
-
-class Group(NamedTuple):
-    """Entries that belong together, under the name of what they share."""
-
-    id: str
-    title: str
-    entries: tuple[Entry, ...]
 
 
 def contents(

@@ -1,28 +1,17 @@
 """A list of entries as plain data, for programs."""
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from integration_cli.export.entry_data import entry_data
+from integration_cli.group import Group
 from integration_cli.model import Entry, Knowledge
-
-
-class GroupLike(Protocol):
-    """Entries under a common name."""
-
-    @property
-    def id(self) -> str: ...  # noqa: D102
-    @property
-    def title(self) -> str: ...  # noqa: D102
-    @property
-    def entries(self) -> Sequence[Entry]: ...  # noqa: D102
-
 
 LONG = ("signs", "local_signs", "not_signs", "evidence", "rows", "actions", "not_to_confuse", "page", "mentioned_in")
 """Fields that `advisor show` gives; a list would be megabytes of them."""
 
 
-def to_data(kind: str, groups: Sequence[GroupLike], knowledge: Knowledge) -> dict[str, Any]:
+def to_data(kind: str, groups: Sequence[Group], knowledge: Knowledge) -> dict[str, Any]:
     """Return the groups with their entries, without the longest fields, and counts."""
     return {
         "kind": kind,

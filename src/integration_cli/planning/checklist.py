@@ -175,11 +175,7 @@ def notice_text(notice: Notice) -> str:
     update = notice.update
     ours = " (local)" if update.local else ""
     parts = [f"{update.term}{ours}: {update.status} since {in_words(update.since)} ({', '.join(update.nations)})."]
-    if update.successor:
-        parts.append(f"Now: {update.successor}.")
-    parts.append(update.note)
-    if notice.or_meaning:
-        parts.append(f"(This is about “{notice.named}” in that sense; it may also mean {notice.or_meaning}.)")
+    parts.append(notice.says)
     if not update.verified:
         parts.append("Not verified.")
     parts.append(f"As at {in_words(update.as_at)}.")

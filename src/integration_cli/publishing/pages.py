@@ -11,6 +11,7 @@ import integration_cli.publishing
 from integration_cli.dates import in_words
 from integration_cli.errors import AdvisorError
 from integration_cli.publishing.safety import inert, is_web_address, policy
+from integration_cli.register import BASES, SHARINGS
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -66,5 +67,6 @@ def _environment() -> Environment:
     )
     filters: dict[str, Callable[..., Any]] = {"in_words": in_words}
     made.filters.update(filters)
+    made.globals.update(sharings=SHARINGS, bases=BASES)
     made.tests["web_address"] = is_web_address
     return made

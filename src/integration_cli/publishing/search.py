@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from integration_cli.answer import honest_gap
 from integration_cli.model import Barrier, Entry, Knowledge, Link, Solution
@@ -10,17 +10,6 @@ from integration_cli.publishing.safety import data_block
 
 NAMED_BY = ("title", "term", "text", "aliases", "terms", "summary", "note", "publisher", "id")
 """Fields by whose words an entry is looked up; the first that it has is what it is called."""
-
-
-class GroupLike(Protocol):
-    """Entries under a common name."""
-
-    @property
-    def id(self) -> str: ...  # noqa: D102
-    @property
-    def title(self) -> str: ...  # noqa: D102
-    @property
-    def entries(self) -> Sequence[Entry]: ...  # noqa: D102
 
 
 class LinkWeights(NamedTuple):

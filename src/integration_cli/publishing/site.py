@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from integration_cli.answer import honest_gap
+from integration_cli.group import Group
 from integration_cli.model import Barrier, Entry, Evidence, Example, Framework, Knowledge
 from integration_cli.publishing.links import NOTED, Back, back_links, places
 from integration_cli.publishing.pages import part, render, script
-from integration_cli.publishing.search import GroupLike, LinkWeights, search_data
+from integration_cli.publishing.search import LinkWeights, search_data
 from integration_cli.update import Notice
 
 SCRIPTS = ("support", "words", "tables", "scoring", "segments", "diagnosis", "solutions", "lookup", "page")
@@ -37,7 +38,7 @@ class Material(NamedTuple):
     """
 
     knowledge: Knowledge
-    lists: Mapping[str, Sequence[GroupLike]]
+    lists: Mapping[str, Sequence[Group]]
     notices: Mapping[str, Sequence[Notice]]
     weights: LinkWeights
     packed: bytes

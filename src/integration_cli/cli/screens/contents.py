@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from integration_cli.browsing.contents import Group
 from integration_cli.cli.pictures import Hanging, Part, Picture
 from integration_cli.cli.screens.parts import LOCAL, heading, labelled, text
 from integration_cli.dates import in_words
+from integration_cli.group import Group
 from integration_cli.model import Barrier, Entry, Framework, Knowledge, Risk, Solution, Source
 from integration_cli.update import Update
 

@@ -53,11 +53,7 @@ def notice(item: Notice) -> Text:
     update = item.update
     line = text(f"{update.term}{LOCAL if update.local else ''}: ", "bold")
     line.append(inert(f"{update.status} since {in_words(update.since)}, {', '.join(update.nations)}. "), "yellow")
-    if update.successor:
-        line.append(inert(f"Now: {update.successor}. "))
-    line.append(inert(update.note))
-    if item.or_meaning:
-        line.append(inert(f" “{item.named}” may also mean {item.or_meaning}; this is about the former."), "italic")
+    line.append(inert(item.says))
     if not update.verified:
         line.append(" Not verified.", "bold")
     line.append(inert(f" (As at {in_words(update.as_at)}; {update.id})"), "dim")

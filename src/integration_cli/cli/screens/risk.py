@@ -5,23 +5,15 @@ from collections.abc import Iterator
 from integration_cli.cli.pictures import Hanging, Part
 from integration_cli.cli.screens.parts import heading, labelled, text
 from integration_cli.model import Knowledge, Risk
-
-BASIS = {
-    "document": "A document names this risk; whether it is shared, and who carries it, is our reading.",
-    "inferred": "Our inference: no document names this risk.",
-}
-SHARING = {
-    "shared": "shared, it arises from working together",
-    "retained": "retained, each body keeps it",
-}
+from integration_cli.register import BASES, SHARINGS
 
 
 def risk_parts(risk: Risk, knowledge: Knowledge) -> Iterator[Part]:
     """The risk in words, who carries it, the barriers it arises from and the solutions that soften it."""
     yield text(risk.text)
-    yield labelled("sharing", SHARING[risk.sharing])
+    yield labelled("sharing", SHARINGS[risk.sharing])
     yield labelled("carried by", risk.carried_by)
-    yield text(BASIS[risk.basis], "yellow" if risk.basis == "inferred" else "dim")
+    yield text(BASES[risk.basis], "yellow" if risk.basis == "inferred" else "dim")
     if risk.note:
         yield labelled("note", risk.note)
     yield heading("Barriers that it arises from")
