@@ -5,6 +5,10 @@ from typing import Literal, NamedTuple
 Strength = Literal["strong", "likely", "possible"]
 Field = Literal["sign", "title", "summary", "question", "term"]
 
+WORTH_A_LOOK = 0.3
+"""Least chance of a finding on which to act where nobody looked at it first; what is less likely is mostly noise
+(docs/matching.md)."""
+
 
 class Span(NamedTuple):
     """Part of the situation, by offsets into its text: from `start` up to, not including, `end`."""

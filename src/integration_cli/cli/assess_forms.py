@@ -3,7 +3,6 @@
 import codecs
 import sys
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ import typer
 
 from integration_cli.advisor import Advisor
 from integration_cli.assessment import Assessment, Form, Rating
+from integration_cli.cli.clock import today
 from integration_cli.cli.console import say, show_text
 from integration_cli.cli.situation import LARGEST, read_situation
 from integration_cli.cli.view import known_categories
@@ -145,7 +145,7 @@ def new_form(advisor: Advisor, questions: Sequence[Barrier], known: Assessment) 
     """The text of a new form, with what is known filled in."""
     from integration_cli.export.form_yaml import to_yaml
 
-    return to_yaml(questions, advisor.knowledge, known._replace(on=known.on or date.today().isoformat()))
+    return to_yaml(questions, advisor.knowledge, known._replace(on=known.on or today()))
 
 
 def keep_rating(advisor: Advisor, file: Path, rating: Rating) -> None:

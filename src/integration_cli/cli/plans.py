@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from integration_cli.cli.console import say, show, show_json, show_text
@@ -12,29 +11,6 @@ from integration_cli.upkeep import Merged
 
 LARGEST = 20_000_000
 """Bytes of a plan that are read; ten thousand actions have about four million."""
-
-
-def today() -> str:
-    """The day on which the command runs (ISO)."""
-    return date.today().isoformat()
-
-
-def day_of(said: str | None) -> str:
-    """The day (ISO) that somebody typed, or today. Raises AdvisorError."""
-    from integration_cli.planning.reading.due import read_day
-
-    if said is None:
-        return today()
-    if not (day := read_day(said)):
-        raise AdvisorError(f"'{said}' is not a date: type it as 2026-12-01 or 1 December 2026")
-    return day
-
-
-def days_later(day: str, count: int | None) -> str:
-    """The day (ISO) so many days after another, or none where no count is given."""
-    if count is None:
-        return ""
-    return date.fromordinal(min(date.fromisoformat(day).toordinal() + count, date.max.toordinal())).isoformat()
 
 
 def each_once(paths: Sequence[Path]) -> list[Path]:

@@ -45,9 +45,10 @@ def progress(
     Nothing is changed in the checklists. With --owner or --due-within, a table or calendar holds that part only.
     """
     from integration_cli.advisor import Advisor
+    from integration_cli.cli.clock import day_of, days_later
     from integration_cli.cli.earlier import read_before
     from integration_cli.cli.following import one_on_standard_output, show_progress, write_tables
-    from integration_cli.cli.plans import day_of, days_later, each_once, read_files
+    from integration_cli.cli.plans import each_once, read_files
 
     one_on_standard_output(json, csv, ics)
     day, plans = day_of(today), each_once(plans)

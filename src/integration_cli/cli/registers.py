@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from integration_cli.advisor import Advisor
+from integration_cli.cli.clock import today
 from integration_cli.cli.console import say, show, show_json, show_text
-from integration_cli.cli.plans import read_file, replace_file, today
+from integration_cli.cli.plans import read_file, replace_file
 from integration_cli.cli.situation import read_situation
 from integration_cli.cli.writing import planned_barriers, write_new
 from integration_cli.errors import AdvisorError

@@ -3,20 +3,17 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import IO
 
 from integration_cli.advisor import Advisor
 from integration_cli.answer import Plan
+from integration_cli.cli.clock import today
 from integration_cli.cli.console import say, show_text
-from integration_cli.diagnosis import Diagnosis
+from integration_cli.diagnosis import WORTH_A_LOOK, Diagnosis
 from integration_cli.errors import AdvisorError
 from integration_cli.storage import write_atomically, written_atomically
 from integration_cli.update import Nation
-
-LEAST_CHANCE = 0.3
-"""A finding less likely than this comes into a checklist only where no other does."""
 
 OTHER_FORMS = (".doc", ".xls", ".odt", ".ods", ".pdf", ".rtf", ".html", ".csv")
 """Names that end so promise a form in which no plan is written."""
@@ -26,8 +23,8 @@ MOST_BARRIERS = 3
 
 
 def planned_barriers(diagnosis: Diagnosis) -> list[str]:
-    """The findings that a checklist answers by default."""
-    likely = [finding.barrier for finding in diagnosis.findings if finding.score >= LEAST_CHANCE]
+    """The findings that a checklist answers by default; less certain ones only where there is no other."""
+    likely = [finding.barrier for finding in diagnosis.findings if finding.score >= WORTH_A_LOOK]
     return (likely or [finding.barrier for finding in diagnosis.findings])[:MOST_BARRIERS]
 
 
@@ -49,7 +46,7 @@ def write_checklist(
     advisor: Advisor, plan: Plan, target: Path | None, force: bool, nation: Nation | None = None
 ) -> None:
     """Write a plan to a file, as Markdown unless its name says otherwise, or to standard output (- or None)."""
-    content = advisor.checklist(plan, date.today().isoformat(), nation)
+    content = advisor.checklist(plan, today(), nation)
     if target is None or str(target) == "-":
         show_text(content)
         return

@@ -4,11 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from integration_cli.comparing.agreement import pairs
 from integration_cli.comparison import Comparison, Group, Partner, Row, Sight
-from integration_cli.diagnosis import Diagnosis, Finding
+from integration_cli.diagnosis import WORTH_A_LOOK, Diagnosis, Finding
 from integration_cli.model import Knowledge
-
-LEAST_HINT = 0.3
-"""Least chance of a finding that is worth a hint; what is less likely is noise (docs/matching.md)."""
 
 MOST_FINDINGS = 40
 """Findings to ask for in each description; the sure ones of a long report stay well below."""
@@ -52,7 +49,7 @@ def _sure(finding: Finding | None) -> bool:
 
 
 def _possible(finding: Finding | None) -> bool:
-    return finding is not None and finding.strength == "possible" and finding.score >= LEAST_HINT
+    return finding is not None and finding.strength == "possible" and finding.score >= WORTH_A_LOOK
 
 
 def _sights(partner: Partner, knowledge: Knowledge) -> dict[str, Sight]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from integration_cli.diagnosis import Diagnosis, Finding
+from integration_cli.diagnosis import WORTH_A_LOOK, Diagnosis, Finding
 from integration_cli.matching import calibration
 from integration_cli.matching.index import Index
 from integration_cli.matching.part import Part, part_of
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 TOP = 5
 """Findings shown unless more are asked for."""
-
-LONG_ENOUGH = 0.3
-"""Least chance of a finding in one part of a long text; a single statement shows less certain ones too."""
 
 CONTEXT = 0.8
 """Weight of the mean of the parts around a part of a long text, against the part itself."""
@@ -67,7 +64,7 @@ def diagnose(
         for number, id_ in enumerate(index.barriers)
         if not categories or knowledge.barriers[id_].category in categories
     }
-    least = LONG_ENOUGH if len(parts) > 1 else 0.0
+    least = WORTH_A_LOOK if len(parts) > 1 else 0.0
     by_barrier = _best_by_barrier(_in_context(ours), allowed, least, top)
     best = sorted(by_barrier.items(), key=lambda item: -item[1][0])[:top]
     findings = _findings(best, knowledge, index)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from integration_cli.diagnosis import WORTH_A_LOOK
 from integration_cli.matching import calibration, diagnose, met, reasons, segments, signals, spelling, text
 from integration_cli.matching.fitted import FIELD, FINDING
 from integration_cli.matching.index import Index
@@ -61,7 +62,7 @@ def _numbers() -> dict[str, Any]:
         "strong": calibration.STRONG,
         "likely": calibration.LIKELY,
         "top": diagnose.TOP,
-        "longEnough": diagnose.LONG_ENOUGH,
+        "longEnough": WORTH_A_LOOK,
         "context": diagnose.CONTEXT,
         "neighbours": diagnose.NEIGHBOURS,
         "enoughWords": diagnose.ENOUGH_WORDS,
