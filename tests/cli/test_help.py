@@ -24,7 +24,7 @@ def test_the_first_page_names_every_command(run: Run):
 
     listed = re.findall(r"^  .{8}  ([a-z]+)  ", out, re.MULTILINE)
     assert list(COMMANDS) == listed
-    assert "nothing typed is logged or sent, and stored only in files that you name" in " ".join(out.split())
+    assert "Nothing typed is logged or sent, and stored only in files that you name" in " ".join(out.split())
 
 
 def test_the_first_page_is_one_screen(run: Run):

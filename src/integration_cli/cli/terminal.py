@@ -24,9 +24,11 @@ def columns() -> int:
     return USUAL
 
 
-def shows_colours(stream: TextIO) -> bool:
-    """Whether a stream goes to a terminal that shows colours, and its owner wants them."""
+def shows_colours(stream: TextIO | None) -> bool:
+    """Whether a stream, if it is open at all, goes to a terminal that shows colours, and its owner wants them."""
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") in ("dumb", "unknown"):
+        return False
+    if stream is None:
         return False
     return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and _obeys_escapes(stream))
 

@@ -91,6 +91,7 @@ def _find_record(pieces: tuple[Node, ...], name: str) -> Node:
     for piece in pieces:
         if _match(piece, _RECORD):
             return piece
+    for piece in reversed(pieces):
         if f"{NAME}: " in piece.content:
             raise NotAPlan(
                 f"{name}, line {piece.start + 1}: a comment, a block of code, a list or a quotation that begins here "
