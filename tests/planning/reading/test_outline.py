@@ -54,6 +54,12 @@ def test_a_line_at_the_top_is_no_settings_where_they_never_end():
     assert "text" in {kind for kind, *_ in pieces("---", "a", "b")}
 
 
+def test_every_item_of_a_list_that_stands_a_tab_in_is_an_item():
+    items = ("item", 1, 3, "[ ] one\nOwner: Jo"), ("item", 3, 4, "[ ] two")
+
+    assert [("heading", 0, 1, "Ours"), *items] == pieces("# Ours", "\t- [ ] one", "\t  - Owner: Jo", "\t- [ ] two")
+
+
 def every(node: Node) -> list[Node]:
     return [node, *(inner for part in node.parts for inner in every(part))]
 

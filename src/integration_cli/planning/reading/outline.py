@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
 _LEAVES = {"fence": "other", "code_block": "other", "hr": "other", "html_block": "html"}
@@ -88,7 +89,25 @@ def _parser() -> "MarkdownIt":
     """
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).disable(["inline", "code", "reference"])
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).disable(["inline", "code", "reference"])
+    parser.block.ruler.at("list", _list, {"alt": ["paragraph", "reference", "blockquote"]})
+    return parser
+
+
+def _list(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
+    """Whether a list begins on a line: as Markdown has it, but also where its items stand four columns in.
+
+    There Markdown takes all items after the first for words of the first.
+    """
+    from markdown_it.rules_block import list_block
+
+    before = state.listIndent
+    if silent:
+        state.listIndent = -1
+    found = list_block(state, start, end, silent)
+    if silent:
+        state.listIndent = before
+    return found
 
 
 def _for_reading(lines: Sequence[str]) -> list[str]:
