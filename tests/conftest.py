@@ -3,9 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 from integration_cli import Advisor
 from integration_cli.cli.main import main
+
+# How long a test takes says something of the machine, not of the program.
+settings.register_profile("without a clock", deadline=None)
+settings.load_profile("without a clock")
 
 Run = Callable[..., tuple[int, str, str]]
 

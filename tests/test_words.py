@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from integration_cli.suggest import did_you_mean, nearest
-from integration_cli.words import plain_form, word_places
+from integration_cli.words import plain_form, word_places, words_as_written
 
 
 def plain(text: str) -> list[str]:
@@ -45,6 +45,15 @@ def test_accents_written_as_characters_of_their_own_are_no_breaks() -> None:
 @given(text=st.text(st.sampled_from("aeionsz éàüÉ'’&-_.1"), max_size=30))
 def test_a_text_has_the_same_words_however_its_accents_are_written(text: str) -> None:
     assert plain(unicodedata.normalize("NFC", text)) == plain(unicodedata.normalize("NFD", text))
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=st.text(max_size=60) | st.text(st.sampled_from("ae zéÉ'’&-_.1\u0301"), max_size=30))
+def test_a_word_taken_by_itself_is_the_word_in_its_text(text: str) -> None:
+    written = words_as_written(text)
+
+    assert [text[start:end] for _, start, end in word_places(text)] == written
+    assert [[word] for word in plain(text)] == [plain(word) for word in written]
 
 
 @settings(max_examples=200, deadline=None)

@@ -17,6 +17,11 @@ def word_places(text: str) -> Iterator[tuple[str, int, int]]:
         yield plain_form(match.group()), match.start(), match.end()
 
 
+def words_as_written(text: str) -> list[str]:
+    """The words of a text as they stand in it."""
+    return _WORD.findall(text)
+
+
 def first_word(text: str) -> str:
     """The plain form of a text's first word; empty where it has none."""
     match = _WORD.search(text)

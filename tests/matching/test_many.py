@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from integration_cli import Advisor
-from integration_cli.diagnosis import Diagnosis
+from integration_cli.diagnosis import Diagnosis, Segment, Span
 from integration_cli.matching import many as module
 from integration_cli.matching.diagnose import diagnose
 from integration_cli.matching.many import Many
+from integration_cli.matching.part import part_of
 from tests.matching.clear import CLEAR
 from tests.matching.test_diagnose import TYPED
 from tests.matching.tiny import index_of, town
@@ -39,6 +40,30 @@ def test_any_text_is_diagnosed_as_by_itself(advisor: Advisor, text: str):
     assert [without_reasons(advisor.diagnose(text))] == list(advisor.diagnose_many([text]))
 
 
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_signs_joined_and_shuffled_show_the_same_barriers_as_strongly(advisor: Advisor, data: st.DataObject):
+    """Words that are said again, and words in an order that no sign has, count as much."""
+    signs = [sign for barrier in advisor.knowledge.barriers.values() for sign in barrier.signs]
+    joined = " ".join(data.draw(st.lists(st.sampled_from(signs), min_size=1, max_size=3)))
+    text = " ".join(data.draw(st.permutations(joined.split()) | st.just(joined.split())))
+
+    shown = [(found.barrier, found.strength, found.score) for found in advisor.diagnose(text).findings]
+    assert [shown] == [[found[:1] + found[2:4] for found in one.findings] for one in advisor.diagnose_many([text])]
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=TYPED)
+def test_every_score_is_the_usual_one(advisor: Advisor, text: str):
+    """Not only of what is found: of every barrier, and of the field."""
+    segment = Segment(Span(0, len(text)), text)
+
+    usual, found = part_of(segment, advisor.index), advisor.many.part(segment)
+
+    assert usual.fused == pytest.approx(found.fused, abs=1e-9)
+    assert usual.field == pytest.approx(found.field, abs=1e-9)
+
+
 def test_what_came_before_changes_nothing(advisor: Advisor):
     once, *_, again = advisor.diagnose_many([CLEAR[0], *CLEAR[1:], CLEAR[0]])
 
@@ -56,4 +81,5 @@ def test_a_memory_that_is_full_is_emptied(monkeypatch: pytest.MonkeyPatch):
     found = [diagnose(text, knowledge, index, many=many) for text in texts]
 
     assert [without_reasons(diagnose(text, knowledge, index)) for text in texts] == found
-    assert max(len(memory) for memory in (many._words, many._pieces._rows)) <= 3
+    remembered = (many._said.cache_info(), many._piece.cache_info())
+    assert max(len(many._words._rows), len(many._pieces._rows), *(memory.currsize for memory in remembered)) <= 3

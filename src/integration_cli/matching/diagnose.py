@@ -1,7 +1,6 @@
 """A situation diagnosed: its parts scored, the findings merged, each with the words that speak for it."""
 
 from collections.abc import Collection, Sequence
-from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from integration_cli.diagnosis import WORTH_A_LOOK, Diagnosis, Finding
@@ -59,11 +58,9 @@ def diagnose(
     ours = [part for part in parts if part.field >= 0]
     if not ours:
         return Diagnosis(text, (), tuple(p.segment for p in parts), _nearest(parts, knowledge, index), "elsewhere")
-    allowed = {
-        number
-        for number, id_ in enumerate(index.barriers)
-        if not categories or knowledge.barriers[id_].category in categories
-    }
+    allowed: Sequence[int] = range(len(index.barriers))
+    if categories:
+        allowed = [n for n in allowed if knowledge.barriers[index.barriers[n]].category in categories]
     least = WORTH_A_LOOK if len(parts) > 1 else 0.0
     by_barrier = _best_by_barrier(_in_context(ours), allowed, least, top)
     best = sorted(by_barrier.items(), key=lambda item: -item[1][0])[:top]
@@ -89,13 +86,15 @@ def _in_context(parts: list[Part]) -> list[Part]:
     return found
 
 
-def _best_by_barrier(parts: list[Part], allowed: set[int], least: float, top: int) -> dict[int, tuple[float, Part]]:
+def _best_by_barrier(
+    parts: list[Part], allowed: Sequence[int], least: float, top: int
+) -> dict[int, tuple[float, Part]]:
     """For each barrier the part of the text that speaks for it most, where one does enough."""
     best: dict[int, tuple[float, Part]] = {}
     for part in parts:
         highest = max(part.fused)
         enough = min(1.0, len(part.reading.content) / ENOUGH_WORDS) if len(parts) > 1 else 1.0
-        for number in nlargest(top, allowed, key=part.fused.__getitem__):
+        for number in sorted(allowed, key=part.fused.__getitem__, reverse=True)[:top]:
             chance = enough * calibration.chance(part.fused[number], highest - part.fused[number], part.field)
             if chance >= least and chance > best.get(number, (0.0, part))[0]:
                 best[number] = (chance, part)
@@ -134,6 +133,7 @@ def _with_reasons(
 
 def _nearest(parts: list[Part], knowledge: Knowledge, index: Index) -> tuple[str, ...]:
     """The categories that come closest, at most three."""
-    total = [max(scores) for scores in zip(*(part.scores.fused for part in parts), strict=True)]
+    fused = [part.scores.fused for part in parts]
+    total = fused[0] if len(fused) == 1 else list(map(max, *fused))
     order = sorted(range(len(total)), key=total.__getitem__, reverse=True)
     return tuple(dict.fromkeys(knowledge.barriers[index.barriers[number]].category for number in order[:6]))[:3]

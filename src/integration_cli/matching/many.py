@@ -1,38 +1,36 @@
 """Many texts in a row: what was looked up for one is known again for the next, and rows are added up at one stroke.
 
 A single diagnosis reads the tables where they lie. Thousands of texts use the same few thousand words over and over:
-then it pays to keep where each feature stands, and its row as one long whole number with 64 bits for each barrier.
-Python adds such numbers about as fast as small ones, and a hundred times as fast as lists.
+then it pays to keep what each word comes to, and a feature's row as one long whole number with 64 bits for each
+barrier. Python adds such numbers about as fast as small ones, and a hundred times as fast as lists.
 """
 
 import math
 import struct
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property
-from operator import add
-from typing import NamedTuple, TypeVar
+from functools import cached_property, lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from integration_cli.diagnosis import Segment
 from integration_cli.matching.index import Index
 from integration_cli.matching.part import Part
-from integration_cli.matching.reading import Reading, read_words
+from integration_cli.matching.reading import reading_of
 from integration_cli.matching.scoring import found_in, scores_of
 from integration_cli.matching.signals import field_of
 from integration_cli.matching.table import Table, Weighted, hashed
-from integration_cli.matching.text import pieces
+from integration_cli.matching.text import Word, pieces, words_of
+from integration_cli.words import words_as_written
 
 MOST = 20_000
-"""Rows and words that are kept at most; a row of a hundred barriers takes not quite a kilobyte."""
+"""Rows and words that are kept at most; a column of a row of a hundred barriers takes not quite a kilobyte."""
 
 UNIT = 2**36
 """What a weight of one is written as. Weights stay below 2^7, so 2^20 rows add up before a barrier's bits are full."""
 
 RARE = 8
 """Barriers up to which the row of a feature is added one by one, and not kept: most pairs of words are such."""
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
 
 
 class RememberingTable(Table):
@@ -43,7 +41,7 @@ class RememberingTable(Table):
         return dict(zip(self.hashes, range(len(self.hashes)), strict=True))
 
     @cached_property
-    def _rows(self) -> dict[int, list[int]]:
+    def _rows(self) -> dict[int, int]:
         return {}
 
     def find(self, feature: str) -> int:
@@ -52,34 +50,38 @@ class RememberingTable(Table):
 
     def totals(self, features: Sequence[Weighted], size: int) -> list[list[float]]:
         """The weighted sum of the features' rows over so many barriers, for each column."""
-        rare, others = [], []
+        rare: list[Weighted] = []
+        by_weights: dict[tuple[float, ...], list[int]] = {}
         for feature in features:
-            number = feature.number
-            if self.starts[number + 1] - self.starts[number] <= RARE:
+            row = self._rows.get(feature.number)
+            if row is None and self.starts[feature.number + 1] - self.starts[feature.number] <= RARE:
                 rare.append(feature)
             else:
-                others.append((feature.weights, self.rows(number, size)))
-        totals = super().totals(rare, size)
-        for at, total in enumerate(totals):
-            by_weight: dict[float, int] = {}
-            for weights, rows in others:
-                by_weight[weights[at]] = by_weight.get(weights[at], 0) + rows[at]
-            totals[at] = list(map(add, total, added(by_weight.items(), size)))
-        return totals
+                by_weights.setdefault(feature.weights, []).append(row or self.row(feature.number, size))
+        return added(super().totals(rare, size), [(weights, sum(rows)) for weights, rows in by_weights.items()])
 
-    def rows(self, number: int, size: int) -> list[int]:
-        """A feature's weights over so many barriers, for each column; -1 stands for a feature that is not held."""
-        rows = self._rows.get(number)
-        if rows is None:
-            start, end = (self.starts[number], self.starts[number + 1]) if number >= 0 else (0, 0)
-            rows = [_long_number(self.barriers[start:end], column[start:end], size) for column in self.columns]
-            _keep(self._rows, number, rows)
-        return rows
+    def row(self, number: int, size: int) -> int:
+        """A feature's weights over so many barriers, column after column, as one long number, which is kept.
+
+        A full memory is emptied, so that it does not grow with the number of texts.
+        """
+        start, end = self.starts[number], self.starts[number + 1]
+        row = [0] * (size * len(self.columns))
+        for at, column in enumerate(self.columns):
+            for barrier, weight in zip(self.barriers[start:end], column[start:end], strict=True):
+                row[at * size + barrier] = round(weight * UNIT)
+        found = int.from_bytes(struct.pack(f"<{len(row)}Q", *row), "little")
+        if len(self._rows) >= MOST:
+            self._rows.clear()
+        self._rows[number] = found
+        return found
 
 
-class _Known(NamedTuple):
-    """What the pieces of a word add up to when each is said once: their rows, and their squared rarities."""
+class _Said(NamedTuple):
+    """A word as it is read, without its place; its pieces, their rows added up, and their squared rarities."""
 
+    word: Word
+    pieces: tuple[str, ...]
     row: int
     square: float
 
@@ -89,73 +91,58 @@ class Many:
 
     def __init__(self, index: Index) -> None:
         self._pieces = RememberingTable(*index.tables["pieces"])
-        words = RememberingTable(*index.tables["words"])
-        self._index = index._replace(tables={"words": words, "pieces": self._pieces})
+        self._words = RememberingTable(*index.tables["words"])
+        self._index = index._replace(tables={"words": self._words, "pieces": self._pieces})
         self._size = len(index.barriers)
-        self._words: dict[str, _Known] = {}
+        self._said = lru_cache(MOST)(self._said_by)
+        self._piece = lru_cache(MOST)(self._weighed)
 
     def part(self, segment: Segment) -> Part:
-        """A part of a text with its scores; the pieces of its words are not listed."""
+        """A part of a text with its scores; the places of its words are not told, nor their pieces listed."""
         index = self._index
-        reading = read_words(segment.text, index.vocabulary, index.speller)
+        said = [self._said(written) for written in words_as_written(segment.text)]
+        reading = reading_of([one.word for one in said], index.vocabulary)
         found = found_in(reading, index, "words")
-        by_scorer = index.tables["words"].totals(found, self._size)
-        scores = scores_of([*by_scorer, self._by_pieces(reading)], {"words": found, "pieces": []})
+        by_scorer = self._words.totals(found, self._size)
+        scores = scores_of([*by_scorer, self._by_pieces(said)], {"words": found, "pieces": []})
         return Part(segment, reading, scores, scores.fused, field_of(reading, scores, index))
 
-    def _by_pieces(self, reading: Reading) -> list[float]:
+    def _by_pieces(self, said: Sequence[_Said]) -> list[float]:
         """The score by pieces, where one that is said n times counts 1 + ln(n): those said often are counted apart."""
-        words = [self._known(word.plain) for word in reading.words]
-        once = sum(word.row for word in words)
-        square = sum(word.square for word in words)
-        said = Counter[str]()
-        for word in reading.words:
-            said.update(pieces(word.plain))
-        rows: dict[float, int] = {}
-        for piece, times in said.items():
+        once = sum([one.row for one in said])
+        square = sum([one.square for one in said])
+        rows: dict[int, int] = {}
+        for piece, times in Counter(chain.from_iterable([one.pieces for one in said])).items():
             if times > 1:
-                row, often = self._row(piece), 1.0 + math.log(times)
-                once -= times * row
-                square += (often * often - times) * self._rarity(piece) ** 2
-                rows[often] = rows.get(often, 0) + row
+                row, rarity = self._piece(piece)
+                square += ((1.0 + math.log(times)) ** 2 - times) * rarity**2
+                rows[times] = rows.get(times, 0) + row
         length = math.sqrt(square) or 1.0
-        return added([(1.0 / length, once), *((often / length, row) for often, row in rows.items())], self._size)
+        once -= sum([times * row for times, row in rows.items()])
+        often = [(((1.0 + math.log(times)) / length,), row) for times, row in rows.items()]
+        return added([[0.0] * self._size], [((1.0 / length,), once), *often])[0]
 
-    def _known(self, plain: str) -> _Known:
-        known = self._words.get(plain)
-        if known is None:
-            cut = pieces(plain)
-            known = _Known(sum(map(self._row, cut)), sum(self._rarity(piece) ** 2 for piece in cut))
-            _keep(self._words, plain, known)
-        return known
+    def _said_by(self, written: str) -> _Said:
+        word = self._index.speller.mended(words_of(written)[0])
+        cut = pieces(word.plain)
+        rows, rarities = zip(*map(self._piece, cut), strict=True)
+        return _Said(word, cut, sum(rows), sum(rarity**2 for rarity in rarities))
 
-    def _row(self, piece: str) -> int:
-        return self._pieces.rows(self._pieces.find(piece), self._size)[0]
-
-    def _rarity(self, piece: str) -> float:
+    def _weighed(self, piece: str) -> tuple[int, float]:
+        """A piece's row and its rarity."""
         number = self._pieces.find(piece)
-        return self._pieces.rarity[number] if number >= 0 else self._pieces.unseen
+        if number < 0:
+            return 0, self._pieces.unseen
+        return self._pieces.row(number, self._size), self._pieces.rarity[number]
 
 
-def added(rows: Iterable[tuple[float, int]], size: int) -> list[float]:
-    """The sum of long numbers, each with its weight, as one number for each barrier."""
-    total = [0.0] * size
-    for weight, row in rows:
-        unit = weight / UNIT
-        values = struct.unpack(f"<{size}Q", row.to_bytes(8 * size, "little"))
-        total = [sum_ + unit * value for sum_, value in zip(total, values, strict=True)]
-    return total
-
-
-def _long_number(barriers: "memoryview[int]", weights: "memoryview[float]", size: int) -> int:
-    row = [0] * size
-    for barrier, weight in zip(barriers, weights, strict=True):
-        row[barrier] = round(weight * UNIT)
-    return int.from_bytes(struct.pack(f"<{size}Q", *row), "little")
-
-
-def _keep(kept: dict[Key, Value], key: Key, value: Value) -> None:
-    """Keep a value; a full memory is emptied, so that it does not grow with the number of texts."""
-    if len(kept) >= MOST:
-        kept.clear()
-    kept[key] = value
+def added(totals: list[list[float]], rows: Iterable[tuple[tuple[float, ...], int]]) -> list[list[float]]:
+    """The totals, one list for each column, with long numbers added; each has a weight for every column."""
+    size, columns = len(totals[0]), len(totals)
+    for weights, row in rows:
+        values = struct.unpack(f"<{columns * size}Q", row.to_bytes(8 * columns * size, "little"))
+        for at, weight in enumerate(weights):
+            unit = weight / UNIT
+            part = values[at * size : (at + 1) * size]
+            totals[at] = [total + unit * value for total, value in zip(totals[at], part, strict=True)]
+    return totals

@@ -42,6 +42,11 @@ def read_words(text: str, vocabulary: Vocabulary, speller: Speller | None = None
     words = words_of(text)
     if speller is not None:
         words = [speller.mended(word) for word in words]
+    return reading_of(words, vocabulary)
+
+
+def reading_of(words: list[Word], vocabulary: Vocabulary) -> Reading:
+    """What the words of a text come to, their pieces left out."""
     found: Places = {}
     reach: dict[str, int] = {}
     for number, word in enumerate(words):

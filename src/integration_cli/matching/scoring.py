@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from operator import mul
 from typing import NamedTuple
 
 from integration_cli.matching.index import Index
@@ -48,7 +49,8 @@ def found_in(reading: Reading, index: Index, space: str) -> list[Found]:
         if number >= 0:
             raw.append((number, often, places, reading.reach.get(feature, 1)))
     length = math.sqrt(square) or 1.0
-    weights = {often: tuple(often / length if s.sublinear else 1.0 for s in scorers) for _, often, _, _ in raw}
+    said = {often for _, often, _, _ in raw}
+    weights = {often: tuple(often / length if s.sublinear else 1.0 for s in scorers) for often in said}
     return [Found(number, weights[often], places, reach) for number, often, places, reach in raw]
 
 
@@ -63,24 +65,18 @@ def score(reading: Reading, index: Index) -> Scores:
 
 def scores_of(by_scorer: Sequence[list[float]], found: "dict[str, list[Found]]") -> Scores:
     """Put the scores of every scorer together."""
-    spreads = tuple(_spread(scores) for scores in by_scorer)
-    return Scores(tuple(by_scorer), spreads, _fused(by_scorer, spreads), found)
-
-
-def _spread(scores: list[float]) -> float:
-    mean = sum(scores) / len(scores)
-    return math.sqrt(sum([(score - mean) ** 2 for score in scores]) / len(scores))
-
-
-def _fused(by_scorer: Sequence[list[float]], spreads: Sequence[float]) -> list[float]:
     fused = [0.0] * len(by_scorer[0])
     whole = sum(WEIGHTS.values())
-    for scorer, scores, spread in zip(SCORERS, by_scorer, spreads, strict=True):
+    spreads = []
+    for scorer, scores in zip(SCORERS, by_scorer, strict=True):
+        mean = sum(scores) / len(scores)
+        apart = [score - mean for score in scores]
+        spread = math.sqrt(sum(map(mul, apart, apart)) / len(scores))
+        spreads.append(spread)
         if spread > 0:
-            mean = sum(scores) / len(scores)
             share = WEIGHTS[scorer.name] / whole / spread
-            fused = [sum_ + share * (score - mean) for sum_, score in zip(fused, scores, strict=True)]
-    return fused
+            fused = [sum_ + share * value for sum_, value in zip(fused, apart, strict=True)]
+    return Scores(tuple(by_scorer), tuple(spreads), fused, found)
 
 
 def contributions(reading: Reading, scores: Scores, index: Index, barriers: Sequence[int]) -> list[list[float]]:

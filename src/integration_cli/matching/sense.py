@@ -7,10 +7,9 @@ one number a word, the part of its vector (all-MiniLM-L6-v2, Apache-2.0) that te
 
 import json
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from heapq import nlargest
 from pathlib import Path
-from typing import NamedTuple
 
 import integration_cli.matching
 from integration_cli.diagnosis import Segment
@@ -23,24 +22,34 @@ COMMON = 1e-3
 """A word of frequency f counts COMMON / (COMMON + f) (Arora et al. 2017); `weights` holds it already."""
 
 
-class Sense(NamedTuple):
+class Sense:
     """Words by hash, in order, each with its nearness (signed, one byte, times `scale`) and its weight (one byte)."""
 
-    hashes: "memoryview[int]"
-    nearness: "memoryview[int]"
-    weights: "memoryview[int]"
-    scale: float
+    def __init__(
+        self, hashes: "memoryview[int]", nearness: "memoryview[int]", weights: "memoryview[int]", scale: float
+    ) -> None:
+        self.hashes = hashes
+        self.nearness = nearness
+        self.weights = weights
+        self.scale = scale
+        # The same words come again and again where many texts are read.
+        self._pull = lru_cache(maxsize=16384)(self._pull_of)
 
     def of(self, words: list[str]) -> float:
         """The weighted mean nearness of a text's words; 0 where none is known."""
-        total = weight = 0.0
-        for word in words:
-            wanted = hashed(word)
-            at = bisect_left(self.hashes, wanted)
-            if at < len(self.hashes) and self.hashes[at] == wanted:
-                total += self.weights[at] * self.nearness[at]
-                weight += self.weights[at]
+        total = weight = 0
+        for pull, weighs in map(self._pull, words):
+            total += pull
+            weight += weighs
         return self.scale * total / weight if weight else 0.0
+
+    def _pull_of(self, word: str) -> tuple[int, int]:
+        """A word's nearness times its weight, and its weight; both 0 where it is not known."""
+        wanted = hashed(word)
+        at = bisect_left(self.hashes, wanted)
+        if at < len(self.hashes) and self.hashes[at] == wanted:
+            return self.weights[at] * self.nearness[at], self.weights[at]
+        return 0, 0
 
 
 @cache
