@@ -10,7 +10,7 @@ from integration_cli.errors import AdvisorError
 from integration_cli.handout import Handout, Passage, Row, Run
 
 HEADS = ("Done", "Action", "Owner", "Due", "Measure", "Notes")
-WIDTHS = (1.4, 9.1, 3.4, 2.7, 4.2, 4.9)
+WIDTHS = (1.4, 8.0, 3.0, 3.3, 3.8, 6.2)
 """Of the columns, in centimetres: together what a landscape A4 page leaves between its margins."""
 
 BOXES = {"open": "☐", "done": "☑", "not applicable": "–"}
