@@ -31,7 +31,7 @@ DOORS = {
     "icalendar": {"export/calendar.py"},
     "openpyxl": {
         "export/form_xlsx.py", "tables/xlsx.py", "export/plan_xlsx.py", "export/register_xlsx.py",
-        "planning/reading/workbook.py",
+        "export/sheet_look.py", "planning/reading/workbook.py",
     },
     "jinja2": {"publishing/pages.py"},
     "docx": {"export/plan_docx.py"},

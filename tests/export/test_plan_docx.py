@@ -116,3 +116,19 @@ def test_what_people_wrote_anywhere_is_there_too():
     text = [p.text for p in document.paragraphs]
     assert {"Ask Ann first.", "Ours", "a plain item", "said twice"} <= set(text)
     assert ["☑", "Buy biscuits", "", "", "", ""] == cells(document.tables[1].rows[1])
+
+
+def test_what_is_said_of_a_solution_stays_on_the_page_of_its_table():
+    found = opened(PLAN).paragraphs
+
+    start, end = (next(n for n, p in enumerate(found) if p.text == text) for text in ("Title of talks", "Sources"))
+    above = [p for p in found[start:end] if p.text]
+    assert len(above) > 2
+    assert all(p.paragraph_format.keep_with_next or p.style.name == "Heading 4" for p in above)
+
+
+def test_quotes_are_plain_beside_a_line():
+    style = opened(PLAN).styles["Intense Quote"]
+
+    assert [False, False] == [style.font.bold, style.font.italic]
+    assert ["w:left"] == [edge.tag.replace(qn("w:x")[:-1], "w:") for edge in style.element.pPr.find(qn("w:pBdr"))]

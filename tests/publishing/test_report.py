@@ -218,6 +218,27 @@ def test_the_radar_is_told_in_words_and_its_figures_stand_in_a_table(browser: Ch
     assert (4, first) == (len(rows), cells_of(rows[0]))
 
 
+def test_beside_the_radar_stands_whose_line_is_which(browser: Chrome, pages: dict[str, Path]):
+    show(browser, pages["partners"])
+
+    assert ["Riverside Council", "Hillside NHS Trust"] == text_of(browser, ".radar figcaption .partner-name")
+    assert 2 == len(browser.find_elements("css selector", ".radar figcaption svg.key .partner"))
+
+
+@pytest.mark.parametrize("selector", [".ratings", ".compared"])
+def test_three_partners_stand_side_by_side_on_a_telephone(
+    browser: Chrome, advisor: Advisor, tmp_path: Path, selector: str
+):
+    material = materials(advisor)["partners"]
+    third = material.profiles[0]._replace(by="Weir Hospital Trust")
+    show(browser, write(material._replace(profiles=[*material.profiles, third]), tmp_path / "three.html"), width=360)
+
+    cut = "const t = document.querySelector(arguments[0]); return [t, ...t.querySelectorAll('th, td')].filter("
+    shown = browser.execute_script(f"{cut}e => e.scrollWidth > e.clientWidth + 1).map(e => e.textContent)", selector)
+    wide = browser.execute_script("return document.querySelector(arguments[0]).offsetWidth", selector)
+    assert ([], True) == (shown, wide <= 320)
+
+
 def test_a_survey_says_shares_with_their_intervals_and_what_stayed_unmatched(browser: Chrome, pages: dict[str, Path]):
     show(browser, pages["survey"])
 

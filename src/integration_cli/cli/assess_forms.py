@@ -69,10 +69,15 @@ def one_purpose(
 
 def read_files(advisor: Advisor, files: Sequence[Path]) -> list[tuple[Form, Assessment]]:
     """Understand filled-in forms. Raises FaultyForm with all their defects, AdvisorError where one cannot be read."""
+    named_once(files)
+    return advisor.read_forms([(str(file), bytes_of(file)) for file in files])
+
+
+def named_once(files: Sequence[Path]) -> None:
+    """Raises AdvisorError where a file is named twice."""
     resolved = [file.resolve() for file in files]
     if twice := [file for file, path in zip(files, resolved, strict=True) if resolved.count(path) > 1]:
         raise AdvisorError(f"{twice[0]} is named twice: name each file once")
-    return advisor.read_forms([(str(file), bytes_of(file)) for file in files])
 
 
 def bytes_of(file: Path) -> bytes:

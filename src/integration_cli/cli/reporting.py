@@ -1,10 +1,9 @@
 """A report put together from what it is asked to tell of, and written."""
 
-import json
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import typer
 
@@ -12,11 +11,9 @@ from integration_cli.advisor import Advisor
 from integration_cli.answer import Answer
 from integration_cli.cli.clock import today
 from integration_cli.cli.console import say, show_text
-from integration_cli.cli.plans import read_file
+from integration_cli.cli.report_material import profiles_of, sheet_of, survey_in
 from integration_cli.cli.situation import read_situation
 from integration_cli.cli.writing import planned_barriers, write_new
-from integration_cli.errors import AdvisorError
-from integration_cli.publishing.given import Profile, Survey, profile_of, survey_of
 from integration_cli.sheet import Sheet
 from integration_cli.update import Nation, Notice
 
@@ -34,6 +31,7 @@ class Wanted(NamedTuple):
     survey: Path | None
     title: str
     nation: Nation | None
+    knowledge: Path | None = None
 
 
 def write_report(advisor: Advisor, wanted: Wanted, target: Path, force: bool) -> None:
@@ -54,8 +52,8 @@ def write_report(advisor: Advisor, wanted: Wanted, target: Path, force: bool) ->
             answer,
             sheet,
             _notices(advisor, sheet, wanted.nation),
-            _profiles(wanted.assessments),
-            _survey(wanted.survey),
+            profiles_of(advisor, wanted.assessments),
+            survey_in(wanted.survey, wanted.knowledge) if wanted.survey else None,
         )
     )
     if str(target) == "-":
@@ -82,7 +80,7 @@ def _answer(advisor: Advisor, wanted: Wanted) -> Answer | None:
 def _sheet(advisor: Advisor, wanted: Wanted, answer: Answer | None) -> Sheet | None:
     """The checklist that was given, or one against what the situation shows."""
     if wanted.plan is not None:
-        return advisor.sheet(read_file(wanted.plan), today(), str(wanted.plan))._replace(name=wanted.plan.name)
+        return sheet_of(advisor, wanted.plan, today())
     if answer is None or not answer.diagnosis.findings:
         return None
     plan = advisor.plan(planned_barriers(answer.diagnosis), answer.diagnosis.situation)
@@ -97,22 +95,6 @@ def _notices(advisor: Advisor, sheet: Sheet | None, nation: Nation | None) -> li
     ids = dict.fromkeys(id_ for place in places for id_ in (place.barrier, place.solution))
     known = {**advisor.knowledge.barriers, **advisor.knowledge.solutions}
     return advisor.notices([id_ for id_ in ids if id_ in known], sheet.situation, nation)
-
-
-def _profiles(files: Sequence[Path]) -> list[Profile]:
-    return [profile_of(_json(file, f"advisor assess {file.with_suffix('.yaml')} --json"), str(file)) for file in files]
-
-
-def _survey(file: Path | None) -> Survey | None:
-    return survey_of(_json(file, "advisor survey FILE.csv --json"), str(file)) if file else None
-
-
-def _json(file: Path, command: str) -> Any:
-    """What a file holds. Raises AdvisorError where it is not JSON."""
-    try:
-        return json.loads(read_file(file))
-    except (ValueError, RecursionError) as error:
-        raise AdvisorError(f"{file} is not JSON: make it with '{command} > {file.with_suffix('.json')}'") from error
 
 
 def _title(wanted: Wanted, answer: Answer | None) -> str:

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import ParseError
 
 from integration_cli.assessment import SCALE, UNKNOWN, Assessment, Form, Rating, Row, Written
 from integration_cli.errors import AdvisorError, Fault
+from integration_cli.export.sheet_look import edged, fit_rows, head, print_landscape, to_fill, written
 from integration_cli.model import Barrier, Knowledge
 
 SHEET, HELP = "Assessment", "How to fill in"
@@ -45,11 +46,12 @@ def to_xlsx(asked: Sequence[Barrier], knowledge: Knowledge, known: Assessment) -
     book.properties.creator = "advisor"
     sheet = book.active
     sheet.title = SHEET
-    for number, (head, value) in enumerate(((ORGANISATION, known.by), (BEGUN, known.on)), 1):
-        _put(sheet.cell(number, 2), head, bold=True)
+    for number, (name, value) in enumerate(((ORGANISATION, known.by), (BEGUN, known.on)), 1):
+        _put(sheet.cell(number, 2), name, bold=True)
         _put(sheet.cell(number, 3), value, locked=False)
-    for column, head in enumerate(HEADS, 1):
-        _put(sheet.cell(4, column), head, bold=True)
+    for column, name in enumerate(HEADS, 1):
+        _put(sheet.cell(4, column), name)
+        head(sheet.cell(4, column))
     for number, barrier in enumerate(asked, 5):
         category = knowledge.categories[barrier.category].title
         rating = known.ratings.get(barrier.id, Rating(barrier.id))
@@ -102,7 +104,7 @@ def _openpyxl() -> Any:
 
 
 def _put(cell: Any, value: str | int, bold: bool = False, locked: bool = True) -> None:
-    from openpyxl.styles import Alignment, Font, Protection
+    from openpyxl.styles import Protection
 
     if isinstance(value, str):
         cell.value = NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", value)[:LONGEST_TEXT] or None
@@ -111,8 +113,7 @@ def _put(cell: Any, value: str | int, bold: bool = False, locked: bool = True) -
         cell.quotePrefix = value[:1] in ("=", "+", "-", "@")
     else:
         cell.value = value
-    cell.font = Font(bold=bold)
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    written(cell, bold)
     cell.protection = Protection(locked=locked)
 
 
@@ -134,10 +135,13 @@ def _lay_out(sheet: Any, last: int) -> None:
     # Without a password: a guard against slips, not a lock.
     sheet.protection.sheet = True
     sheet.protection.formatColumns = sheet.protection.formatRows = False
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = "4:4"
+    for row in sheet.iter_rows(min_row=5, max_row=last, min_col=2, max_col=len(HEADS)):
+        edged(row)
+    for cell in (sheet["C1"], sheet["C2"], *(cell for row in sheet[f"D5:E{max(5, last)}"] for cell in row)):
+        to_fill(cell)
+    edged([sheet["C1"], sheet["C2"]])
+    fit_rows(sheet)
+    print_landscape(sheet, "4:4")
 
 
 def _explain(sheet: Any) -> None:
@@ -153,6 +157,8 @@ def _explain(sheet: Any) -> None:
     for number, line in enumerate(lines, 1):
         _put(sheet.cell(number, 1), line, bold=number == 1)
     sheet.column_dimensions["A"].width = 100
+    fit_rows(sheet)
+    print_landscape(sheet)
 
 
 def _shown(value: Any) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 from integration_cli.dates import is_day
 from integration_cli.errors import AdvisorError
+from integration_cli.export.sheet_look import DARK, FONT, GREY, SIZE, edged, fit_rows, head, print_landscape, written
 from integration_cli.handout import COLUMNS, HIDDEN, SHEET, Handout, Passage, Row
 
 ABOUT = "About"
@@ -21,7 +22,7 @@ WIDTHS = (14, 60, 22, 13, 30, 42, 26, 34, 34, 34, 14)
 """Of the columns, in characters."""
 
 FILLED_IN = 6
-"""Columns that people fill in, from the first; the others say where an action belongs."""
+"""Columns that people fill in, from the first, and that are printed; the others say where an action belongs."""
 
 DUE = list(COLUMNS).index("Due") + 1
 FIRST_DAY = "1900-03-01"
@@ -57,8 +58,8 @@ def to_xlsx(handout: Handout, now: Any) -> bytes:
     book.properties.created = book.properties.modified = now
     sheet: Any = book.active
     sheet.title = SHEET
-    for column, head in enumerate(COLUMNS, 1):
-        _put(sheet.cell(1, column), head)
+    for column, label in enumerate(COLUMNS, 1):
+        _put(sheet.cell(1, column), label)
     for number, row in enumerate(handout.rows, 2):
         for column, name in enumerate(COLUMNS.values(), 1):
             _put(sheet.cell(number, column), getattr(row, name))
@@ -83,37 +84,32 @@ def _put(cell: Any, text: str) -> None:
 
 
 def _lay_out(sheet: Any, last: int) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
     for column, width in enumerate(WIDTHS, 1):
         dimension = sheet.column_dimensions[get_column_letter(column)]
         dimension.width = width
         # For rows that people add.
+        dimension.font = Font(name=FONT, size=SIZE)
         dimension.alignment = Alignment(wrap_text=True, vertical="top")
         dimension.number_format = "d mmm yyyy" if column == DUE else "General"
     for row in sheet.iter_rows(max_row=last, max_col=len(COLUMNS)):
+        edged(row)
         for cell in row:
-            cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
-            cell.font = Font(color="000000" if cell.column <= FILLED_IN else "595959")
+            written(cell, colour="000000" if cell.column <= FILLED_IN else GREY, wrap=cell.column < len(COLUMNS))
             if cell.is_date:
                 cell.number_format = "d mmm yyyy"
     for cell in sheet[1]:
-        cell.font = Font(bold=True, color="FFFFFF")
-        cell.fill = PatternFill("solid", fgColor="1F4E79" if cell.column <= FILLED_IN else "595959")
+        head(cell, DARK if cell.column <= FILLED_IN else GREY)
     sheet.freeze_panes = "C2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{last}"
-    sheet.print_title_rows = "1:1"
-    _print_landscape(sheet)
+    print_landscape(sheet, "1:1")
+    # Whole columns, for the rows that people add; openpyxl itself knows only rectangles.
+    names: Any = import_module("openpyxl.workbook.defined_name")
+    sheet.defined_names.add(names.DefinedName("Print_Area", attr_text=f"'{SHEET}'!$A:${get_column_letter(FILLED_IN)}"))
+    fit_rows(sheet)
     _guide(sheet, last)
-
-
-def _print_landscape(sheet: Any) -> None:
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = 9
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.oddFooter.center.text = "&A, page &P of &N"
 
 
 def _guide(sheet: Any, last: int) -> None:
@@ -136,19 +132,22 @@ def _guide(sheet: Any, last: int) -> None:
 
 
 def _explain(sheet: Any, handout: Handout) -> None:
-    from openpyxl.styles import Alignment, Font
-
     sheet.column_dimensions["A"].width = 110
-    for number, line in enumerate((handout.title, *_HOW, *_beside(handout.parts)), 1):
+    for number, (text, bold) in enumerate(
+        [(handout.title, True), *((how, False) for how in _HOW), *_beside(handout.parts)], 1
+    ):
         cell = sheet.cell(number, 1)
-        _put(cell, line)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        cell.font = Font(bold=number == 1, size=14 if number == 1 else 11)
-    _print_landscape(sheet)
+        _put(cell, text[:_PER_CELL])
+        written(cell, bold, size=14 if number == 1 else SIZE)
+    fit_rows(sheet)
+    print_landscape(sheet)
 
 
-def _beside(parts: Sequence[Passage | Row]) -> list[str]:
-    """What a reader of the rows needs beside them: the opening, what has changed since, and all below the actions."""
+def _beside(parts: Sequence[Passage | Row]) -> list[tuple[str, bool]]:
+    """What a reader of the rows needs beside them: the opening, what has changed since, and all below the actions.
+
+    Each text with whether it is a heading.
+    """
     below = 1 + max((number for number, part in enumerate(parts) if isinstance(part, Row)), default=-1)
     inside = next((number for number, part in enumerate(parts) if isinstance(part, Row) or part.level > 1), below)
     passages = [
@@ -157,7 +156,8 @@ def _beside(parts: Sequence[Passage | Row]) -> list[str]:
         if isinstance(part, Passage)
         if number < inside or number >= below or (part.kind == "quote" and part.text.startswith(CHANGED))
     ]
-    return [part.text[:_PER_CELL] for part in passages if part.level != 1]
+    marks = {"item": "• "}
+    return [(marks.get(part.kind, "") + part.text, part.kind == "heading") for part in passages if part.level != 1]
 
 
 def _remember(sheet: Any, plan: bytes) -> None:

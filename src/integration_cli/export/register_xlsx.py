@@ -6,12 +6,16 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from integration_cli.errors import AdvisorError
+from integration_cli.export.sheet_look import edged, fit_rows, head, print_landscape, written
 from integration_cli.register import BANDS, Rating
 
 COLOURS: dict[Rating, str] = {"red": "F8CBAD", "amber": "FFE699", "green": "C6E0B4"}
-WIDTH, WIDE = 16, 48
-ROOM = 200
-"""Rows below the last in which people's own risks are rated too."""
+NUMBER, NOTES = 10, 36
+WIDTHS = ((120, 44), (60, 34), (20, 22), (0, 14))
+"""Characters that a column is wide, by those of its longest text."""
+
+ROOM = 40
+"""Rows below the last in which people's own risks are rated too; they are printed, as room for these."""
 
 
 class Sheet(NamedTuple):
@@ -81,19 +85,23 @@ def _score(sheet: Any, columns: Sequence[int], last: int) -> None:
 
 
 def _lay_out(sheet: Any, register: Sheet, last: int) -> None:
-    from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
+    numbers = {name for scale in register.scales for name in scale}
     for column, name in enumerate(register.names, 1):
         longest = max((len(row.get(name, "")) for row in register.rows), default=0)
-        sheet.column_dimensions[get_column_letter(column)].width = WIDE if longest > WIDE else WIDTH
+        width = NUMBER if name in numbers else next(width for least, width in WIDTHS if longest >= least)
+        sheet.column_dimensions[get_column_letter(column)].width = width
     for row in sheet.iter_rows(max_row=last):
+        edged(row)
         for cell in row:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            written(cell)
     for cell in sheet[1]:
-        cell.font = Font(bold=True)
+        head(cell)
     sheet.freeze_panes = "C2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(register.names))}{last}"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.column_dimensions[get_column_letter(len(register.names))].width = NOTES
+    fit_rows(sheet)
+    # Twenty columns on one page nobody could read; which risk a row speaks of stands on both.
+    print_landscape(sheet, "1:1", pages_wide=2)
+    sheet.print_title_cols = "A:B"
