@@ -12,7 +12,7 @@ from integration_cli.cli import app
 
 PACKAGE = Path(integration_cli.__file__).parent
 FLOOR_0 = {
-    "errors", "model", "update", "diagnosis", "answer", "comparison", "upkeep", "register", "assessment", "readiness",
+    "errors", "model", "group", "update", "diagnosis", "answer", "comparison", "upkeep", "register", "assessment", "readiness",
     "survey", "sheet", "handout",
     "suggest", "storage", "caching", "words", "dates",
 }  # fmt: skip
