@@ -12,8 +12,8 @@ from integration_cli.cli import app
 
 PACKAGE = Path(integration_cli.__file__).parent
 FLOOR_0 = {
-    "errors", "model", "group", "update", "diagnosis", "answer", "comparison", "upkeep", "register", "assessment", "readiness",
-    "survey", "sheet", "handout",
+    "errors", "model", "group", "update", "diagnosis", "answer", "comparison", "upkeep", "register", "assessment",
+    "readiness", "survey", "sheet", "handout",
     "suggest", "storage", "caching", "words", "dates",
 }  # fmt: skip
 COMPOSERS = {"advisor", "plan_keeping", "form_reading", "packing", "__init__", "__main__"}

@@ -1,14 +1,13 @@
 """How the index is made: once for each state of the knowledge."""
 
-import json
 from array import array
 from collections import Counter
 
 from integration_cli.matching import met
 from integration_cli.matching import table as tables
+from integration_cli.matching.blocks import pack
 from integration_cli.matching.domain import log_odds
-from integration_cli.matching.index import SPACES, padded
-from integration_cli.matching.lexical import SCORERS, idf
+from integration_cli.matching.lexical import SCORERS, SPACES, idf
 from integration_cli.matching.recipes import RECIPES
 from integration_cli.matching.statements import Statement, borrowed, of_elsewhere, own
 from integration_cli.matching.table import hashed
@@ -34,10 +33,7 @@ def make(knowledge: Knowledge) -> bytes:
         blocks += tables.pack(columns, rarity, log_odds(ours, others) if space == "words" else {})
     words = sorted({word for one in ours for word in one.plain})
     blocks += [array("I", sorted(map(hashed, words))).tobytes(), "\n".join(words).encode()]
-    header = json.dumps(
-        {"unseen": idf(len(ours), 0), "forms": forms, "lengths": [len(block) for block in blocks]}
-    ).encode()
-    return b"".join([len(header).to_bytes(8, "little"), padded(header), *map(padded, blocks)])
+    return pack({"unseen": idf(len(ours), 0), "forms": forms}, blocks)
 
 
 def _word_rarity(statements: list[Statement]) -> dict[str, float]:

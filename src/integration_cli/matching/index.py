@@ -1,20 +1,19 @@
 """The index of the signs: a table for each space of features, kept in a file and read where it lies."""
 
-import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from integration_cli.caching import Cache, find_in
 from integration_cli.matching import met
 from integration_cli.matching import table as tables
-from integration_cli.matching.lexical import SCORERS
+from integration_cli.matching.blocks import unpack
+from integration_cli.matching.lexical import SCORERS, SPACES
 from integration_cli.matching.met import Statements
 from integration_cli.matching.spelling import Speller
 from integration_cli.matching.table import Table
 from integration_cli.matching.vocabulary import Vocabulary
 from integration_cli.model import Knowledge
 
-SPACES = tuple(dict.fromkeys(scorer.space for scorer in SCORERS))
 FIXED_BLOCKS = 5
 """Blocks of a table before its columns."""
 
@@ -48,35 +47,19 @@ def name_and_key(digest: str) -> tuple[str, str]:
     return f"index-{digest[:16]}.bin", f"index {digest}"
 
 
-def padded(block: bytes) -> bytes:
-    """Each block begins at a multiple of eight, so that its numbers can be read in place."""
-    return block + b"\0" * (-len(block) % 8)
-
-
 def read(payload: memoryview, knowledge: Knowledge) -> Index:
     """Read an index from its bytes."""
-    size = int.from_bytes(payload[:8], "little")
-    header = json.loads(bytes(payload[8 : 8 + size]))
-    blocks = _blocks(payload, 8 + len(padded(bytes(size))), header["lengths"])
-    unseen = header["unseen"]
+    head, blocks = unpack(payload)
     statements, blocks = met.unpack(blocks[: met.BLOCKS]), blocks[met.BLOCKS :]
     made: dict[str, Table] = {}
     for space in SPACES:
         count = FIXED_BLOCKS + sum(scorer.space == space for scorer in SCORERS)
-        made[space] = tables.unpack(blocks[:count], unseen)
+        made[space] = tables.unpack(blocks[:count], head["unseen"])
         blocks = blocks[count:]
     return Index(
         tuple(knowledge.barriers),
         made,
         statements,
-        Vocabulary(header["forms"]),
+        Vocabulary(head["forms"]),
         Speller(blocks[0].cast("I"), blocks[1]),
     )
-
-
-def _blocks(payload: memoryview, start: int, lengths: Sequence[int]) -> list[memoryview]:
-    found = []
-    for length in lengths:
-        found.append(payload[start : start + length])
-        start += length + (-length % 8)
-    return found

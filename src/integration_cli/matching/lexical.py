@@ -25,6 +25,9 @@ SCORERS: tuple[Scorer, ...] = (
 )
 """The scorers in use; those of one space are the columns of its table, in this order."""
 
+SPACES = tuple(dict.fromkeys(scorer.space for scorer in SCORERS))
+"""The spaces of features, each with a table."""
+
 
 def idf(documents: int, holding: int) -> float:
     """Smoothed inverse document frequency, ln((1 + N) / (1 + n)) + 1 (Salton & Buckley 1988; as in scikit-learn)."""
