@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from integration_cli import Advisor
-from integration_cli.cli.console import inert
+from integration_cli.cli.inert import inert
 from integration_cli.cli.pictures import Picture, paint
 from integration_cli.cli.screens.diagnosis import render_answer
 from integration_cli.diagnosis import Diagnosis, Finding, Reason, Segment, Span

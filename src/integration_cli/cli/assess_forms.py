@@ -10,11 +10,12 @@ import typer
 
 from integration_cli.advisor import Advisor
 from integration_cli.assessment import Assessment, Form, Rating
+from integration_cli.cli.checklists import one_result
 from integration_cli.cli.clock import today
 from integration_cli.cli.console import say, show_text
+from integration_cli.cli.new_files import write_new
 from integration_cli.cli.situation import LARGEST, read_situation
 from integration_cli.cli.view import known_categories
-from integration_cli.cli.writing import one_result, write_new
 from integration_cli.errors import AdvisorError, FaultyForm
 from integration_cli.model import Barrier
 from integration_cli.storage import write_atomically

@@ -7,8 +7,8 @@ import typer
 from integration_cli.advisor import Advisor
 from integration_cli.assessment import Assessment
 from integration_cli.cli.assess_forms import FormsAsked, narrowed, read_files
+from integration_cli.cli.checklists import write_checklist
 from integration_cli.cli.console import say, show, show_json
-from integration_cli.cli.writing import write_checklist
 
 
 def show_profile(advisor: Advisor, assessment: Assessment, weakest: int, json: bool) -> None:

@@ -19,7 +19,7 @@ from integration_cli.cli.assess_forms import (
     read_files,
 )
 from integration_cli.cli.console import say, say_picture
-from integration_cli.cli.writing import write_new
+from integration_cli.cli.new_files import write_new
 from integration_cli.errors import AdvisorError
 from integration_cli.model import Barrier
 

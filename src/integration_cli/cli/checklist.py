@@ -39,10 +39,10 @@ def checklist(
     'advisor update PLAN.md --from FILE.xlsx' takes it back, and makes PLAN.md where there is none: that is the plan.
     """
     from integration_cli.advisor import Advisor
+    from integration_cli.cli.checklists import one_result, planned_barriers, write_checklist
     from integration_cli.cli.console import say, show_json
     from integration_cli.cli.handouts import hand_out_plan
     from integration_cli.cli.situation import read_situation
-    from integration_cli.cli.writing import one_result, planned_barriers, write_checklist
 
     one_result(json, output)
     advisor = Advisor.load(knowledge)

@@ -2,11 +2,11 @@
 
 import os
 import sys
-import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, TextIO
 
+from integration_cli.cli.inert import inert
 from integration_cli.cli.pictures import Picture, paint
 from integration_cli.cli.terminal import columns, shows_colours
 from integration_cli.errors import AdvisorError, Fault
@@ -60,18 +60,23 @@ def drop_the_rest(stream: TextIO) -> None:
 
 
 def say(text: str) -> None:
-    """Talk to the person at the terminal, apart from the results; where nobody can hear it, it is left unsaid."""
-    if sys.stderr is not None:
-        try:
-            sys.stderr.write(inert(text) + "\n")
-            sys.stderr.flush()
-        except OSError:
-            drop_the_rest(sys.stderr)
+    """Talk to the person at the terminal, apart from the results."""
+    _talk(inert(text) + "\n")
 
 
 def say_picture(picture: Picture, wrap: bool = True) -> None:
     """Talk to the person at the terminal in a picture."""
-    sys.stderr.write(paint(picture, columns() if wrap else None, shows_colours(sys.stderr)))
+    _talk(paint(picture, columns() if wrap else None, shows_colours(sys.stderr)))
+
+
+def _talk(text: str) -> None:
+    """What nobody can hear is left unsaid."""
+    if sys.stderr is not None:
+        try:
+            sys.stderr.write(text)
+            sys.stderr.flush()
+        except OSError:
+            drop_the_rest(sys.stderr)
 
 
 def say_faults(faults: Sequence[Fault]) -> None:
@@ -84,13 +89,3 @@ def say_faults(faults: Sequence[Fault]) -> None:
 def say_error(text: str) -> None:
     """Say what went wrong."""
     say(f"advisor: {text}")
-
-
-def inert(text: str) -> str:
-    """A text that cannot steer a terminal: control and direction characters become visible stand-ins."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(
-        c if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co") else "\N{REPLACEMENT CHARACTER}"
-        for c in text
-    )

@@ -36,10 +36,10 @@ def diagnose(
     """
     from integration_cli.advisor import Advisor
     from integration_cli.cli.asking import ask_and_follow
+    from integration_cli.cli.checklists import one_result, planned_barriers, write_checklist
     from integration_cli.cli.console import show, show_json
     from integration_cli.cli.situation import read_situation
     from integration_cli.cli.view import known_categories, nation_of
-    from integration_cli.cli.writing import one_result, planned_barriers, write_checklist
 
     one_result(json, checklist)
     situation = read_situation(text, file)

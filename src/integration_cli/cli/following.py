@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from integration_cli.cli.console import say, show, show_json, show_text
-from integration_cli.cli.writing import write_new
+from integration_cli.cli.new_files import write_new
 from integration_cli.errors import AdvisorError
 from integration_cli.model import Knowledge
 from integration_cli.upkeep import Progress

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from integration_cli.advisor import Advisor
 from integration_cli.cli.console import say
+from integration_cli.cli.new_files import write_new
 from integration_cli.cli.plans import read_file
-from integration_cli.cli.writing import write_new
 from integration_cli.errors import AdvisorError
 from integration_cli.handout import Handout
 from integration_cli.upkeep import Merged

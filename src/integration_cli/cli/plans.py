@@ -71,7 +71,7 @@ def show_difference(path: Path, old: bytes, merged: Merged) -> None:
     """Print what an update would change, as programs for comparing texts print it."""
     from difflib import unified_diff
 
-    from integration_cli.cli.console import inert
+    from integration_cli.cli.inert import inert
     from integration_cli.planning.reading.text_file import read_text
 
     before, after = (_without_record(read_text(data).lines) for data in (old, merged.data))

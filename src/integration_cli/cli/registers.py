@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from integration_cli.advisor import Advisor
+from integration_cli.cli.checklists import planned_barriers
 from integration_cli.cli.clock import today
 from integration_cli.cli.console import say, show, show_json, show_text
+from integration_cli.cli.new_files import write_new
 from integration_cli.cli.plans import read_file, replace_file
 from integration_cli.cli.situation import read_situation
-from integration_cli.cli.writing import planned_barriers, write_new
 from integration_cli.errors import AdvisorError
 from integration_cli.planning.register.existing import Existing, is_table, open_register
 from integration_cli.register import Register

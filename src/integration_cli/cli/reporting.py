@@ -9,11 +9,12 @@ import typer
 
 from integration_cli.advisor import Advisor
 from integration_cli.answer import Answer
+from integration_cli.cli.checklists import planned_barriers
 from integration_cli.cli.clock import today
 from integration_cli.cli.console import say, show_text
+from integration_cli.cli.new_files import write_new
 from integration_cli.cli.report_material import profiles_of, sheet_of, survey_in
 from integration_cli.cli.situation import read_situation
-from integration_cli.cli.writing import planned_barriers, write_new
 from integration_cli.sheet import Sheet
 from integration_cli.update import Nation, Notice
 

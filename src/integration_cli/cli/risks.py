@@ -46,9 +46,9 @@ def risks(
     becomes one of those risks instead.
     """
     from integration_cli.advisor import Advisor
+    from integration_cli.cli.checklists import one_result
     from integration_cli.cli.console import say
     from integration_cli.cli.registers import asked_for, existing_register, write_register
-    from integration_cli.cli.writing import one_result
 
     one_result(json, output)
     there = existing_register(output, force)

@@ -41,7 +41,7 @@ def schema(
     advisor schema -o knowledge/schema
     """
     from integration_cli.cli.console import show_text
-    from integration_cli.cli.writing import write_schemas
+    from integration_cli.cli.new_files import write_schemas
     from integration_cli.errors import AdvisorError
     from integration_cli.loading.json_schema import schema_text
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from integration_cli.advisor import Advisor
 from integration_cli.cli.console import say
-from integration_cli.cli.writing import write_new
+from integration_cli.cli.new_files import write_new
 from integration_cli.errors import AdvisorError
 from integration_cli.publishing.site import NAMES, Material
 from integration_cli.storage import write_atomically

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from integration_cli.advisor import Advisor
 from integration_cli.cli.chunks import Counter, Settings, in_order
 from integration_cli.cli.console import say
+from integration_cli.cli.new_files import check_new, new_file, write_new
 from integration_cli.cli.replies import Replies, opened_replies
 from integration_cli.cli.waiting import Progress
-from integration_cli.cli.writing import check_new, new_file, write_new
 from integration_cli.errors import AdvisorError
 from integration_cli.export.survey_csv import counts_csv, rows_header
 from integration_cli.model import Knowledge

@@ -46,10 +46,10 @@ def update(
     stay and the workbook's go into the notes; rows that somebody added become boxes. Without a PLAN.md, one is made.
     """
     from integration_cli.advisor import Advisor
+    from integration_cli.cli.checklists import barriers_of
     from integration_cli.cli.clock import today
     from integration_cli.cli.handouts import read_old, taken_back
     from integration_cli.cli.plans import replace_file, show_difference, show_merged
-    from integration_cli.cli.writing import barriers_of
 
     advisor = Advisor.load(knowledge)
     data = read_old(plan, workbook)

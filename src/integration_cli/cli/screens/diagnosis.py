@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from integration_cli.answer import Answer, Choice, honest_gap
-from integration_cli.cli.console import inert
+from integration_cli.cli.inert import inert
 from integration_cli.cli.pictures import Hanging, Part, Picture, Text
 from integration_cli.cli.screens.parts import LOCAL, heading, indented, labelled, notice, places, text
 from integration_cli.diagnosis import Finding, phrases

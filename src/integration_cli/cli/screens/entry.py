@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from integration_cli.answer import honest_gap
 from integration_cli.browsing.lookup import barriers_answered_by, details_of, supporting
-from integration_cli.cli.console import inert
+from integration_cli.cli.inert import inert
 from integration_cli.cli.pictures import Hanging, Part, Picture, Text
 from integration_cli.cli.screens.parts import LOCAL, heading, labelled, notice, places, text
 from integration_cli.dates import in_words

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from integration_cli.cli.console import inert
+from integration_cli.cli.inert import inert
 from integration_cli.cli.pictures import Picture, Text, cells
 from integration_cli.cli.screens.parts import text
 from integration_cli.errors import Fault

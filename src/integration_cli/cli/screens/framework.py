@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from integration_cli.cli.console import inert
+from integration_cli.cli.inert import inert
 from integration_cli.cli.pictures import Drawn, Part
 from integration_cli.cli.screens.parts import indented, labelled, places, text
 from integration_cli.model import Cell, Evidence, Framework, Knowledge

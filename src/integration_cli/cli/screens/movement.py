@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from integration_cli.cli.console import inert
+from integration_cli.cli.inert import inert
 from integration_cli.cli.pictures import Hanging, Part, Text
 from integration_cli.cli.screens.parts import heading, text
 from integration_cli.dates import in_words

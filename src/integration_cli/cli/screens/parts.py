@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from integration_cli.cli.console import inert
+from integration_cli.cli.inert import inert
 from integration_cli.cli.pictures import Hanging, Text, cells
 from integration_cli.dates import in_words
 from integration_cli.model import Evidence, Knowledge

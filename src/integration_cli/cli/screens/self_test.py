@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rich.table import Table
 
-from integration_cli.cli.console import inert
+from integration_cli.cli.inert import inert
 from integration_cli.cli.pictures import Drawn, Hanging, Part, Picture
 from integration_cli.cli.screens.parts import heading, labelled, text
 from integration_cli.matching.selftest import SelfTest

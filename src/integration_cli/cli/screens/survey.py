@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from integration_cli.cli.console import inert
+from integration_cli.cli.inert import inert
 from integration_cli.cli.pictures import Hanging, Part, Picture, Text
 from integration_cli.cli.screens.parts import LOCAL, beside, heading, labelled, text
 from integration_cli.model import Barrier, Category, Knowledge
