@@ -12,7 +12,7 @@ from tests.test_architecture import ROOMS
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 PACKAGE = Path(integration_cli.__file__).parent
-WRITTEN = sorted(path for folder in (ROOT, DOCS, ROOT / "knowledge") for path in folder.glob("*.md"))
+WRITTEN = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md"), *(ROOT / "knowledge").glob("*.md")])
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 
@@ -33,7 +33,7 @@ def test_every_module_that_the_life_of_a_situation_names_exists():
 def test_the_index_names_every_document():
     linked = set(LINK.findall((DOCS / "README.md").read_text(encoding="utf-8")))
 
-    assert {path.name for path in DOCS.glob("*.md")} - {"README.md"} <= linked
+    assert {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")} - {"README.md"} <= linked
 
 
 def anchors(path: Path) -> set[str]:
@@ -55,6 +55,36 @@ def broken(path: Path) -> Iterator[str]:
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_no_link_of_a_document_leads_nowhere(path: Path):
     assert [] == list(broken(path))
+
+
+OUTSIDE = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[\w.~%+/-]*)?(\?[\w.~%&=+-]+)?(#[\w-]+)?")
+"""A well-formed address outside: encrypted, with the name of a host, and with no space or bracket left over."""
+
+
+def misshapen(text: str) -> list[str]:
+    """The addresses in prose, linked or bare, that are not well-formed."""
+    found = re.findall(r"\b(?:https?:|www\.|ftp:|mailto:)[^\s<>`)\]]*", FENCED.sub("", text))
+    return [address for address in found if not OUTSIDE.fullmatch(address.rstrip(".,;:"))]
+
+
+@pytest.mark.parametrize(
+    "path", [*WRITTEN, ROOT / "pyproject.toml"], ids=lambda path: path.relative_to(ROOT).as_posix()
+)
+def test_addresses_outside_are_well_formed(path: Path):
+    assert [] == misshapen(path.read_text(encoding="utf-8"))
+
+
+def test_a_misshapen_address_is_seen():
+    wrong = [
+        "http://example.org",
+        "https:/example.org",
+        "https://localhost",
+        "https://example.org/a|b",
+        "www.example.org",
+    ]
+    right = "[a](https://example.org), <https://example.org/a/b.html#c>; https://example.org/?q=1."
+
+    assert wrong == misshapen(f"{right} {' '.join(wrong)}")
 
 
 def test_a_link_that_leads_nowhere_is_seen(tmp_path: Path):
