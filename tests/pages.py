@@ -221,14 +221,22 @@ def shortened(shown: Sequence[str], printed: Sequence[str]) -> list[str]:
     at = 0
     for place, line in enumerate(shown):
         if line.strip() == CUT:
-            start = _index(printed, shown[place - 1], at) + 1 if place else 0
-            end = _index(printed, shown[place + 1], start + 1) if place + 1 < len(shown) else len(printed)
-            if (start or not place) and end >= 0:
+            before, after = _neighbour(shown[:place][::-1])[::-1], _neighbour(shown[place + 1 :])
+            start = _index(printed, before, at) + len(before) if before else at
+            end = _index(printed, after, start + 1) if after else len(printed)
+            if start >= at + len(before) and end >= 0:
                 told += [*printed[at:start], line]
                 at = end
     return [*told, *printed[at:]]
 
 
-def _index(lines: Sequence[str], line: str, start: int) -> int:
-    """The place of a line from a start on, or -1."""
-    return next((place for place in range(start, len(lines)) if lines[place] == line), -1)
+def _neighbour(lines: Sequence[str]) -> list[str]:
+    """The first lines up to one that is not blank, by which the place is known again."""
+    count = next((number for number, line in enumerate(lines, 1) if line.strip()), len(lines))
+    return list(lines[:count])
+
+
+def _index(lines: Sequence[str], run: Sequence[str], start: int) -> int:
+    """The place from a start on where these lines stand, or -1."""
+    places = range(start, len(lines) - len(run) + 1)
+    return next((place for place in places if [*lines[place : place + len(run)]] == [*run]), -1)

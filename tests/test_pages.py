@@ -121,8 +121,17 @@ PRINTED = ["one", "two", "three", "four", "five"]
         (["one", "…", "FOUR", "five"], PRINTED),
         (["ONE", "two", "…", "five"], ["one", "two", "…", "five"]),
         (["one", "…", "two", "three", "four", "five"], PRINTED),
+        (["ONE", "…", "", "five"], ["one", "two", "three", "four", "five"]),
         ([], PRINTED),
     ],
 )
 def test_lines_stay_left_out_where_their_neighbours_still_stand(shown: list[str], expected: list[str]):
     assert expected == shortened(shown, PRINTED)
+
+
+def test_lines_left_out_before_a_blank_one_are_found_by_what_stands_after_it():
+    printed = ["one", "", "two", "three", "", "four", "five now"]
+
+    assert ["one", "", "two", "…", "", "four", "five now"] == shortened(
+        ["one", "", "two", "…", "", "four", "5"], printed
+    )
