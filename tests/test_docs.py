@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tools.command_tree import pages
 
 import integration_cli
 from tests.test_architecture import ROOMS
@@ -14,6 +15,8 @@ DOCS = ROOT / "docs"
 PACKAGE = Path(integration_cli.__file__).parent
 WRITTEN = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md"), *(ROOT / "knowledge").glob("*.md")])
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
+OPTION = re.compile(r"(?<!\S)--?[a-z][\w-]*")
+EVERYWHERE = {"-h", "--help"}
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 
 
@@ -55,6 +58,31 @@ def broken(path: Path) -> Iterator[str]:
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_no_link_of_a_document_leads_nowhere(path: Path):
     assert [] == list(broken(path))
+
+
+def typed_in_prose(path: Path) -> list[tuple[str, set[str]]]:
+    """The commands that a document names within its sentences, each with the options that are typed there."""
+    prose = FENCED.sub("", path.read_text(encoding="utf-8"))
+    return [
+        (name, set(OPTION.findall(rest)) - EVERYWHERE) for name, rest in re.findall(r"`advisor ([^\s`]+)([^`]*)`", prose)
+    ]
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_command_within_a_sentence_exists_with_its_options(path: Path):
+    known = {page.name: set(OPTION.findall(" ".join(option.typed for option in page.options))) for page in pages()}
+    known |= {option: set() for option in known[""]}
+
+    assert [] == [(name, has) for name, has in typed_in_prose(path) if name not in known or not has <= known[name]]
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_an_option_within_a_sentence_is_one_of_some_command(path: Path):
+    known = set(OPTION.findall(" ".join(option.typed for page in pages() for option in page.options)))
+    prose = FENCED.sub("", path.read_text(encoding="utf-8"))
+
+    alone = {found for code in re.findall(r"`(-[^`]*)`", prose) for found in OPTION.findall(code)}
+    assert set() == alone - known
 
 
 OUTSIDE = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[\w.~%+/-]*)?(\?[\w.~%&=+-]+)?(#[\w-]+)?")
