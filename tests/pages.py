@@ -132,6 +132,7 @@ def _excerpt(text: str, page: Page) -> str:
     """Lines of the plan from the first to the last that are shown."""
     shown = text.splitlines()
     plan = (page.folder / PLAN).read_text(encoding="utf-8").splitlines()
+    assert shown[0] in plan, f"a line is shown that is not in the plan: {shown[0]}"
     start = plan.index(shown[0])
     return "".join(f"{line}\n" for line in shortened([*shown, CUT], plan[start:])[:-1])
 

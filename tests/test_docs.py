@@ -63,9 +63,8 @@ def test_no_link_of_a_document_leads_nowhere(path: Path):
 def typed_in_prose(path: Path) -> list[tuple[str, set[str]]]:
     """The commands that a document names within its sentences, each with the options that are typed there."""
     prose = FENCED.sub("", path.read_text(encoding="utf-8"))
-    return [
-        (name, set(OPTION.findall(rest)) - EVERYWHERE) for name, rest in re.findall(r"`advisor ([^\s`]+)([^`]*)`", prose)
-    ]
+    typed = re.findall(r"`advisor ([^\s`]+)([^`]*)`", prose)
+    return [(name, set(OPTION.findall(rest)) - EVERYWHERE) for name, rest in typed]
 
 
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.relative_to(ROOT).as_posix())

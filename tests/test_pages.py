@@ -108,6 +108,21 @@ def test_a_command_that_fails_is_seen(tmp_path: Path):
         played("```sh\nadvisor show no-such-entry\n```\n", Page(tmp_path, {}, {}))
 
 
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("```text\n- [x] <!-- action: not/there --> Never advised\n  - Owner: Tom Birch\n```\n", "not in the plan"),
+        ("```markdown\n#### Never advised\n```\n", "not in the plan"),
+        ("```diff\n# plan.md\n-never written\n+written\n```\n", "does not hold once"),
+    ],
+)
+def test_what_a_page_shows_of_a_file_must_stand_in_it(page: str, said: str, tmp_path: Path):
+    (tmp_path / "plan.md").write_text("# A plan\n", encoding="utf-8")
+
+    with pytest.raises(AssertionError, match=said):
+        played(page, Page(tmp_path, {}, {}))
+
+
 PRINTED = ["one", "two", "three", "four", "five"]
 
 
