@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from integration_cli.comparing.compare import LEAST_HINT, compare, described
+from integration_cli.comparing.compare import compare, described
 from integration_cli.comparison import Comparison, Partner
-from integration_cli.diagnosis import Diagnosis, Finding, Reason, Segment, Span
+from integration_cli.diagnosis import WORTH_A_LOOK, Diagnosis, Finding, Reason, Segment, Span
 from tests import small
 
 KNOWN = small.knowledge(
@@ -88,7 +88,7 @@ def test_what_nobody_names_surely_is_kept_apart():
 
 
 def test_what_is_hardly_possible_is_not_even_a_hint():
-    faint = {"risk": finding("risk", "possible", LEAST_HINT - 0.01)}
+    faint = {"risk": finding("risk", "possible", WORTH_A_LOOK - 0.01)}
 
     found = compare([Partner("a", faint), partner("b", risk="likely")], KNOWN)
 

@@ -144,7 +144,8 @@ def write_blank(advisor: Advisor, wanted: FormsAsked, target: Path, force: bool)
         return
     else:
         write_new(target, new_form(advisor, questions, known), force)
-    say(f"wrote {target}: {len(questions)} statements to rate; read it back with: advisor assess {target}")
+    statements = "1 statement" if len(questions) == 1 else f"{len(questions)} statements"
+    say(f"wrote {target}: {statements} to rate; read it back with: advisor assess {target}")
 
 
 def new_form(advisor: Advisor, questions: Sequence[Barrier], known: Assessment) -> str:

@@ -144,7 +144,8 @@ def unknown_sections(entries: Entries) -> Iterator[Fault]:
         sections = entries["source"][source].get("sections", [])
         known = ["lead", *(part["heading"] for part in sections if "heading" in part)]
         if section not in known:
-            yield at(section, "unknown-section", f"'{source}' has no heading '{section}'{did_you_mean(section, known)}")
+            hint = did_you_mean(section, known) or f"; 'advisor show {source}' lists its headings"
+            yield at(section, "unknown-section", f"'{source}' has no heading '{section}'{hint}")
 
 
 def unknown_boxes(entries: Entries) -> Iterator[Fault]:

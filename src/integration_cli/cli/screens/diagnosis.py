@@ -158,7 +158,7 @@ def _uncovered(answer: Answer, full: bool) -> Iterator[Part]:
     for segment in left if full else left[:3]:
         yield Hanging(text(f"“{_shortened(segment.text)}”", "dim"))
     if not full and len(left) > 3:
-        yield indented(text(f"… and {len(left) - 3} more parts with --full", "dim"))
+        yield indented(text(f"… and {len(left) - 3} more with --full", "dim"))
     yield text("")
 
 

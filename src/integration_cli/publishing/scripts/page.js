@@ -85,7 +85,7 @@ function foundParts(diagnosis, situation, entries) {
   const chosen = chooseSolutions(diagnosis.findings, entries).slice(0, SHOWN_SOLUTIONS).map(solutionItem);
   const left = diagnosis.uncovered.slice(0, SHOWN_PARTS).map(({ text }) => element("li", "", `“${text}”`));
   const more = diagnosis.uncovered.length - left.length;
-  if (more > 0) left.push(element("li", "", `and ${more} more parts`));
+  if (more > 0) left.push(element("li", "", `and ${more} more`));
   return [
     element("ol", "findings", ...findings),
     ...list("What the documents propose", "ol", chosen),
