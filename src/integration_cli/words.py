@@ -38,3 +38,8 @@ def plain_form(word: str) -> str:
     if word.endswith("'s"):
         word = word[:-2]
     return word.replace("'", "")
+
+
+def counted(count: int, what: str) -> str:
+    """So many of something: "1 action", "2 actions"."""
+    return f"{count} {what}{'' if count == 1 else 's'}"

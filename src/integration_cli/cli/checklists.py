@@ -10,6 +10,7 @@ from integration_cli.cli.new_files import write_new
 from integration_cli.diagnosis import WORTH_A_LOOK, Diagnosis
 from integration_cli.errors import AdvisorError
 from integration_cli.update import Nation
+from integration_cli.words import counted
 
 OTHER_FORMS = (".doc", ".xls", ".odt", ".ods", ".pdf", ".rtf", ".html", ".csv")
 """Names that end so promise a form in which no plan is written."""
@@ -55,4 +56,5 @@ def write_checklist(
         write_handout(advisor.hand_out(content.encode()), target, force)
         return
     write_new(target, content, force)
-    say(f"wrote {target}: {len(plan.choices)} solutions, {content.count('- [ ] <!-- action:')} actions")
+    actions = content.count("- [ ] <!-- action:")
+    say(f"wrote {target}: {counted(len(plan.choices), 'solution')}, {counted(actions, 'action')}")

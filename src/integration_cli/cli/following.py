@@ -7,6 +7,7 @@ from integration_cli.cli.new_files import write_new
 from integration_cli.errors import AdvisorError
 from integration_cli.model import Knowledge
 from integration_cli.upkeep import Progress
+from integration_cli.words import counted
 
 
 def one_on_standard_output(json: bool, csv: Path | None, ics: Path | None) -> None:
@@ -32,9 +33,9 @@ def write_tables(progress: Progress, csv: Path | None, ics: Path | None, force: 
 
         # Spreadsheets know a file for UTF-8 by the mark with which it begins.
         table = to_csv(progress)
-        _write(csv, table, "\ufeff", force, _many(len(progress.listed), "action"))
+        _write(csv, table, "\ufeff", force, counted(len(progress.listed), "action"))
     if ics:
-        _write(ics, calendar, "", force, _many(calendar.count("BEGIN:VEVENT"), "due date"))
+        _write(ics, calendar, "", force, counted(calendar.count("BEGIN:VEVENT"), "due date"))
 
 
 def show_progress(progress: Progress, knowledge: Knowledge, full: bool, json: bool, *targets: Path | None) -> None:
@@ -55,7 +56,3 @@ def _write(target: Path, content: str, mark: str, force: bool, what: str) -> Non
         return
     write_new(target, mark + content, force)
     say(f"wrote {target}: {what}")
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -10,6 +10,7 @@ from integration_cli.cli.plans import read_file
 from integration_cli.errors import AdvisorError
 from integration_cli.handout import Handout
 from integration_cli.upkeep import Merged
+from integration_cli.words import counted
 
 WORD, WORKBOOK = ".docx", ".xlsx"
 
@@ -33,13 +34,13 @@ def write_handout(handout: Handout, target: Path, force: bool, plan: Path | None
         from integration_cli.export.plan_docx import to_docx
 
         write_new(target, to_docx(handout, now), force)
-        say(f"wrote {target}: {len(handout.rows)} actions")
+        say(f"wrote {target}: {counted(len(handout.rows), 'action')}")
         return
     from integration_cli.export.plan_xlsx import to_xlsx
 
     write_new(target, to_xlsx(handout, now), force)
     say(
-        f"wrote {target}: {len(handout.rows)} actions; a hidden sheet holds the whole plan\n"
+        f"wrote {target}: {counted(len(handout.rows), 'action')}; a hidden sheet holds the whole plan\n"
         f"when it is filled in: advisor update {plan or target.with_suffix('.md')} --from {target}"
     )
 

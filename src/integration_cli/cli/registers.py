@@ -15,6 +15,7 @@ from integration_cli.errors import AdvisorError
 from integration_cli.planning.register.existing import Existing, is_table, open_register
 from integration_cli.register import Register
 from integration_cli.upkeep import Merged
+from integration_cli.words import counted
 
 _WORKBOOK = ".xlsx"
 _OTHER_PROGRAMS = (".xls", ".ods", ".docx", ".doc", ".odt", ".pdf", ".html", ".json")
@@ -102,7 +103,7 @@ def write_register(
 def _write_new(advisor: Advisor, register: Register, target: Path) -> None:
     workbook = target.suffix.casefold() == _WORKBOOK
     write_new(target, _content(advisor, register, target), force=True)
-    counts = f"{len(register.rows)} risks, {len(register.shared)} shared, {len(register.retained)} retained"
+    counts = f"{counted(len(register.rows), 'risk')}, {len(register.shared)} shared, {len(register.retained)} retained"
     again = "the ratings follow" if workbook else f"then advisor risks -o {shlex.quote(str(target))}"
     say(f"wrote {target}: {counts}\nnext: fill in the numbers, {again}")
 

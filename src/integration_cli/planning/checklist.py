@@ -10,6 +10,7 @@ from integration_cli.planning.block import Block, laid_out
 from integration_cli.planning.markdown import escaped
 from integration_cli.planning.record import Record, header, record_lines, traces_of
 from integration_cli.update import Nation, Notice
+from integration_cli.words import counted
 
 FIELDS = ("Owner", "Due", "Measure", "Notes")
 """The lines under each action that people fill in."""
@@ -84,8 +85,8 @@ class _Writer:
         yield made_block(self._knowledge, self._edition)
         yield Block("h:how", "text", HOW_TO_USE)
         count = sum(len(choice.solution.actions) for choice in plan.choices)
-        counted = f"{_many(count, 'action')} from {_many(len(plan.choices), 'solution')}"
-        yield Block("h:count", "text", f"**{counted}**, against these barriers:")
+        said = f"{counted(count, 'action')} from {counted(len(plan.choices), 'solution')}"
+        yield Block("h:count", "text", f"**{said}**, against these barriers:")
         for _, barriers in plan.categories:
             for planned in barriers:
                 yield Block(f"h:b:{planned.barrier.id}", "item", escaped(planned.barrier.title))
@@ -110,7 +111,7 @@ class _Writer:
             titles = "; ".join(escaped(choice.solution.title) for choice in planned.elsewhere)
             yield Block(f"{key}/elsewhere", "text", f"Also answered by what stands under another barrier: {titles}.")
         if planned.left_out:
-            more = _many(planned.left_out, "further solution")
+            more = counted(planned.left_out, "further solution")
             command = f"`advisor checklist --barrier {barrier.id} --all`"
             yield Block(f"{key}/more", "text", f"{more} left out here; {command} has them.")
 
@@ -190,7 +191,3 @@ def _evidence(solution: Solution) -> Iterator[Evidence]:
 
 def _local(local: bool) -> str:
     return " *(local)*" if local else ""
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from integration_cli.words import counted
+
 
 class Row(NamedTuple):
     """A row as its file counts it (the first is 1, a header counts). `fault` says why its cells cannot be trusted."""
@@ -28,7 +30,7 @@ def fitted(number: int, cells: list[str], columns: int) -> Row:
     if not any(cell.strip() for cell in found):
         return Row(number, ("",) * columns)
     if len(found) != columns:
-        return Row(number, (), f"has {_many(len(found), 'cell')} where the header has {columns}")
+        return Row(number, (), f"has {counted(len(found), 'cell')} where the header has {columns}")
     return Row(number, tuple(found))
 
 
@@ -45,7 +47,3 @@ def without_blank_tail(rows: Iterator[Row]) -> Iterator[Row]:
             yield from (blank._replace(number=number) for number in range(waiting[0], waiting[1] + 1))
             waiting = []
         yield row
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -10,6 +10,7 @@ from integration_cli.cli.screens.movement import movement_parts
 from integration_cli.cli.screens.parts import beside, heading, labelled, text
 from integration_cli.dates import in_words
 from integration_cli.upkeep import Box, Group, Progress, Tally
+from integration_cli.words import counted
 
 SHORT = 5
 """Actions, and owners, that one screen has room for; --full shows all."""
@@ -49,16 +50,18 @@ def _parts(progress: Progress, full: bool) -> Iterator[Part]:
 def _whole(progress: Progress) -> Iterator[Part]:
     tally = progress.tally
     whose = f" of {', '.join(progress.names)}" if progress.names else ""
-    yield heading(f"{tally.done} of {_many(tally.applicable, 'action')}{whose} done, as at {in_words(progress.today)}")
+    yield heading(
+        f"{tally.done} of {counted(tally.applicable, 'action')}{whose} done, as at {in_words(progress.today)}"
+    )
     line = text(f"{tally.open} open: ").append(f"{tally.overdue} late", "bold" if tally.overdue else "")
     line.append("" if progress.names else f", {tally.unowned} without an owner")
     line.append(f", {tally.undated} without a due date")
     yield beside(bar(tally).append(" "), line)
     if tally.not_applicable:
         said = "does not apply here and is" if tally.not_applicable == 1 else "do not apply here and are"
-        yield Hanging(text(f"{_many(tally.not_applicable, 'action')} {said} left out."), 2, 0)
+        yield Hanging(text(f"{counted(tally.not_applicable, 'action')} {said} left out."), 2, 0)
     if left := len(progress.withdrawn):
-        yield Hanging(text(f"{_many(left, 'action')} under “No longer recommended”, counted nowhere."), 2, 0)
+        yield Hanging(text(f"{counted(left, 'action')} under “No longer recommended”, counted nowhere."), 2, 0)
     if tally.applicable:
         yield Hanging(text(f"In the bars: {DONE} done, {LATE} late, {OPEN} open.", "dim"), 2, 0)
     yield text("")
@@ -136,7 +139,7 @@ def _listed(title: str, boxes: Sequence[Box], progress: Progress, full: bool) ->
 
 def _days_late(box: Box, today: str) -> str:
     days = (date.fromisoformat(today) - date.fromisoformat(box.due)).days
-    return f", {_many(days, 'day')} late" if days > 0 else ", today" if days == 0 else ""
+    return f", {counted(days, 'day')} late" if days > 0 else ", today" if days == 0 else ""
 
 
 def _unreadable(progress: Progress) -> Iterator[Part]:
@@ -172,7 +175,3 @@ def _next(progress: Progress) -> Iterator[Part]:
     elif progress.dated and not progress.until:
         yield labelled("what comes", f"advisor progress {plan} --due-within 30", "bold")
     yield labelled("newer advice", f"advisor update {plan} --dry-run", "bold")
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
