@@ -1,5 +1,6 @@
 """A risk register as an Excel workbook that works out its own scores and ratings."""
 
+import re
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from io import BytesIO
@@ -12,6 +13,12 @@ COLOURS: dict[Rating, str] = {"red": "F8CBAD", "amber": "FFE699", "green": "C6E0
 WIDTH, WIDE = 16, 48
 ROOM = 200
 """Rows below the last in which people's own risks are rated too."""
+
+NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no workbook can hold; a name on the command line may hold any."""
+
+LONGEST = 32_767
+"""Characters of a cell."""
 
 
 class Sheet(NamedTuple):
@@ -48,6 +55,7 @@ def to_xlsx(register: Sheet) -> bytes:
 
 
 def _put(cell: Any, text: str) -> None:
+    text = NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)[:LONGEST]
     cell.value = text or None
     if text:
         # Never worked out, and still a text when somebody edits it.
