@@ -109,9 +109,9 @@ class PlanKeeping:
         """
         from integration_cli.planning.handing.take_back import take_back
         from integration_cli.planning.reading.plan_file import read_plan
-        from integration_cli.planning.reading.workbook import read_workbook
+        from integration_cli.planning.returning import read_returned
 
-        returned = read_workbook(workbook, workbook_name)
+        returned = read_returned(workbook, workbook_name)
         start = data or returned.held_plan(workbook_name)
         return take_back(read_plan(start, name), start, returned, self.knowledge.formerly, workbook_name)
 
