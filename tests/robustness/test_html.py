@@ -54,7 +54,7 @@ class Reader(HTMLParser):
         self.elements.append((tag, *sorted({name for name, _ in attrs} - STATES)))
         self.leads += [value or "" for name, value in attrs if name in ("href", "src", "action", "formaction")]
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002
         self._inside = ""
 
     def handle_data(self, data: str) -> None:
