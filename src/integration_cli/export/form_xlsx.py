@@ -13,6 +13,7 @@ from typing import Any
 
 from integration_cli.assessment import SCALE, UNKNOWN, Assessment, Form, Rating, Row, Written
 from integration_cli.errors import AdvisorError, Fault
+from integration_cli.export.saved_book import bytes_of_book
 from integration_cli.model import Barrier, Knowledge
 
 SHEET, HELP = "Assessment", "How to fill in"
@@ -61,9 +62,7 @@ def to_xlsx(asked: Sequence[Barrier], knowledge: Knowledge, known: Assessment) -
         _put(sheet.cell(number, 5), rating.comment, locked=False)
     _lay_out(sheet, last=4 + len(asked))
     _explain(book.create_sheet(HELP))
-    stream = BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return bytes_of_book(book)
 
 
 def read_xlsx(data: bytes, name: str) -> tuple[Form, list[Fault]]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from io import BytesIO
 from typing import Any, NamedTuple
 
 from integration_cli.errors import AdvisorError
+from integration_cli.export.saved_book import bytes_of_book
 from integration_cli.register import BANDS, Rating
 
 COLOURS: dict[Rating, str] = {"red": "F8CBAD", "amber": "FFE699", "green": "C6E0B4"}
@@ -49,9 +49,7 @@ def to_xlsx(register: Sheet) -> bytes:
     for scale in register.scales:
         _score(sheet, [register.names.index(label) + 1 for label in scale], last)
     _lay_out(sheet, register, last)
-    stream = BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return bytes_of_book(book)
 
 
 def _put(cell: Any, text: str) -> None:
