@@ -1,8 +1,8 @@
 """A workbook as the bytes of its file."""
 
 import gc
-import sys
-from io import BytesIO
+from contextlib import redirect_stderr
+from io import BytesIO, StringIO
 from typing import Any
 
 from integration_cli.errors import AdvisorError
@@ -29,9 +29,6 @@ def bytes_of_book(book: Any) -> bytes:
 
 def _let_go(error: Exception) -> None:
     """Drop what is half written: it complains once more on its way out, to nobody's use."""
-    hook, sys.unraisablehook = sys.unraisablehook, lambda _: None
-    try:
+    with redirect_stderr(StringIO()):
         error.__traceback__ = None
         gc.collect()
-    finally:
-        sys.unraisablehook = hook
