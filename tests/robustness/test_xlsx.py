@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 import openpyxl
@@ -19,6 +20,7 @@ NOW = datetime(2026, 11, 22, tzinfo=UTC)
 ACTS = re.compile(rb"<(?:\w+:)?(?:hyperlink|oleObject|control|drawing|legacyDrawing|externalReference)\b|TargetMode")
 
 
+@cache
 def workbooks(text: str) -> dict[str, bytes]:
     """Every workbook that the commands write, with this text wherever it takes one."""
     known = knowledge(text)
@@ -32,6 +34,7 @@ def workbooks(text: str) -> dict[str, bytes]:
     }
 
 
+@cache
 def cells(data: bytes) -> list[Any]:
     return [cell for sheet in openpyxl.load_workbook(io.BytesIO(data)) for row in sheet.iter_rows() for cell in row]
 
