@@ -26,7 +26,7 @@ def found_in(cache: Cache, content: bytes) -> bytes | None:
     return None if found is None else bytes(found)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(payload=st.binary(max_size=300))
 @example(payload=b"")
 def test_what_was_kept_is_found(tmp_path_factory: pytest.TempPathFactory, payload: bytes) -> None:
@@ -42,7 +42,7 @@ def test_the_file_itself_is_believed_under_any_name(kept: tuple[Cache, bytes]) -
     assert PAYLOAD == found_in(cache, content)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(data=st.data())
 def test_one_flipped_bit_anywhere_and_nothing_is_believed(kept: tuple[Cache, bytes], data: st.DataObject) -> None:
     cache, content = kept
@@ -58,7 +58,7 @@ def test_a_file_cut_anywhere_is_not_believed(kept: tuple[Cache, bytes]) -> None:
     assert {None} == {found_in(cache, content[:end]) for end in range(len(content))}
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(more=st.binary(min_size=1, max_size=20))
 def test_a_file_with_more_at_its_end_is_not_believed(kept: tuple[Cache, bytes], more: bytes) -> None:
     cache, content = kept
@@ -66,7 +66,7 @@ def test_a_file_with_more_at_its_end_is_not_believed(kept: tuple[Cache, bytes], 
     assert found_in(cache, content + more) is None
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(content=st.binary(max_size=300))
 def test_any_other_file_is_not_believed_and_raises_nothing(kept: tuple[Cache, bytes], content: bytes) -> None:
     assert found_in(kept[0], content) is None

@@ -19,7 +19,7 @@ STEPS = st.tuples(
 TIMES = st.dictionaries(st.sampled_from(["advisor a", "b <c> & d"]), st.builds(Times, SECONDS, SECONDS), min_size=1)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(times=TIMES, steps=STEPS)
 def test_a_plot_is_xml_and_names_all_that_was_timed(times: dict[str, Times], steps: tuple[Step, ...]):
     drawn = drawings(times, list(steps))
@@ -30,7 +30,7 @@ def test_a_plot_is_xml_and_names_all_that_was_timed(times: dict[str, Times], ste
     assert "nan" not in "".join(drawn.values())
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(times=TIMES, steps=STEPS)
 def test_the_page_has_a_row_for_all_that_was_timed(times: dict[str, Times], steps: tuple[Step, ...]):
     text = page(times, dict.fromkeys(times, 9.0), list(steps), 3)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from integration_cli.storage import write_atomically
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(before=st.binary(max_size=50), after=st.binary(max_size=50))
 def test_the_new_contents_replace_the_old(
     tmp_path_factory: pytest.TempPathFactory, before: bytes, after: bytes

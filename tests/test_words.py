@@ -41,13 +41,13 @@ def test_accents_written_as_characters_of_their_own_are_no_breaks() -> None:
     assert ["jose", "resume", "at", "the", "cafe", "in", "orleans"] == plain(unicodedata.normalize("NFD", text))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=st.text(st.sampled_from("aeionsz éàüÉ'’&-_.1"), max_size=30))
 def test_a_text_has_the_same_words_however_its_accents_are_written(text: str) -> None:
     assert plain(unicodedata.normalize("NFC", text)) == plain(unicodedata.normalize("NFD", text))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=st.text(max_size=60) | st.text(st.sampled_from("ae zéÉ'’&-_.1\u0301"), max_size=30))
 def test_a_word_taken_by_itself_is_the_word_in_its_text(text: str) -> None:
     written = words_as_written(text)
@@ -56,7 +56,7 @@ def test_a_word_taken_by_itself_is_the_word_in_its_text(text: str) -> None:
     assert [[word] for word in plain(text)] == [plain(word) for word in written]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=st.text(max_size=60))
 def test_places_are_in_order_apart_and_hold_the_word(text: str) -> None:
     end_before = 0
@@ -66,7 +66,7 @@ def test_places_are_in_order_apart_and_hold_the_word(text: str) -> None:
         end_before = end
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(word=st.from_regex(r"[A-Za-zéüôÉ]+(['’&][A-Za-zéüô]+)*", fullmatch=True))
 def test_the_plain_form_of_a_plain_form_is_itself(word: str) -> None:
     assert plain_form(word) == plain_form(plain_form(word)) == plain_form(word.upper())
@@ -97,7 +97,7 @@ def test_a_hint_names_every_near_word() -> None:
     assert "; did you mean 'links' or 'lines'?" == did_you_mean("linkes", ["links", "terms", "lines"])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(known=st.sets(st.text(min_size=1, max_size=8), min_size=1, max_size=8), data=st.data())
 def test_a_known_word_is_its_own_nearest(known: set[str], data: st.DataObject) -> None:
     word = data.draw(st.sampled_from(sorted(known)))

@@ -111,7 +111,7 @@ def test_the_shipped_knowledge_is_found_by_place_body_and_word(advisor: Advisor)
     assert ("framework", "tensions-between-sources") in hits("tensions sources")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=60))
 def test_no_query_makes_it_fail_and_every_hit_is_ordered(query: str):
     scores = [hit.score for hit in search(query, KNOWN)]

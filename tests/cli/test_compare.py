@@ -191,7 +191,7 @@ def test_the_table_holds_at_80_columns(count: int):
     assert count * (count - 1) // 2 == shown.count(": 1 of 3")
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(names=st.sets(st.text(max_size=30), min_size=2, max_size=6), width=st.integers(20, 200), full=st.booleans())
 def test_any_names_are_shown_at_any_width(names: set[str], width: int, full: bool):
     known = small.knowledge(small.barrier("shared"), *(small.barrier(f"barrier-{number}") for number in range(6)))

@@ -78,7 +78,7 @@ def test_what_could_steer_a_terminal_comes_out_inert_everywhere(run: Run, hostil
         assert len(out + err) > 0, argv
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text())
 def test_an_inert_text_steers_nothing_and_loses_nothing_else(text: str):
     result = inert(text)
@@ -136,7 +136,7 @@ def test_markup_in_knowledge_survives(run: Run, tmp_path: Path):
     assert "[x] :smile: [red]r[/red]" in out
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     situation=st.lists(
         st.one_of(

@@ -253,7 +253,7 @@ DAYS = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(edits, st.text(max_size=30), DAYS, st.sampled_from(["", "2026-12-03"]))
 def test_whatever_people_type_every_output_tells_the_same_actions(chosen: list, owner: str, due: str, until: str):
     own = f"## Ours\n\n- [ ] Swim\n  - Owner: {owner}\n  - Due: {due}\n\n## Sources\n"

@@ -151,7 +151,7 @@ def test_a_situation_that_looks_like_an_option_is_given_after_two_dashes(run: Ru
     assert (0, "--nobody signs off the pooled budget") == (code, json.loads(out)["situation"])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given_any(
     st.one_of(
         st.text(max_size=200).map(lambda text: f"pooled budget {text}".encode("utf-8", "surrogatepass")),

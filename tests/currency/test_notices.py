@@ -216,7 +216,7 @@ def test_every_alias_of_the_shipped_knowledge_is_found_as_its_own_update(advisor
     assert [] == missed
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=200))
 def test_no_text_makes_it_fail_and_what_is_named_stands_in_the_text(text: str):
     found = Names([TRUST, CCG, CARE_ACT]).found_in(text)
@@ -225,7 +225,7 @@ def test_no_text_makes_it_fail_and_what_is_named_stands_in_the_text(text: str):
     assert all(notice.named.split()[0].casefold() in text.casefold() for notice in found)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(before=st.text("abcCG .,-'’\n", max_size=30), after=st.text("abcCG .,-'’\n", max_size=30))
 def test_a_name_between_spaces_is_found_whatever_stands_around_it(before: str, after: str):
     assert "trust" in {id_ for id_, _ in named(f"{before} zzz care trust zzz {after}", TRUST, CCG)}

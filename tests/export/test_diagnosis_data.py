@@ -120,7 +120,7 @@ def test_the_parts_of_a_long_situation_are_told_by_their_places(advisor: Advisor
         assert span["text"] == LONG[span["start"] : span["end"]]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(situation=SITUATIONS)
 def test_no_situation_makes_it_fail_and_every_span_stands_where_it_says(advisor: Advisor, situation: str):
     data = json.loads(json.dumps(data_of(advisor, situation)))

@@ -55,7 +55,7 @@ def marks(found: Assessment) -> dict[str, tuple[str, str]]:
     return {id_: (one.mark, one.comment) for id_, one in found.ratings.items()}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.dictionaries(st.sampled_from(IDS), st.tuples(st.sampled_from([0, 2, 4, "?", None]), WORDS)), WORDS)
 def test_a_workbook_says_what_was_put_into_it(said: dict[str, tuple[int | str | None, str]], by: str):
     given_ = Assessment({id_: rating(id_, *one) for id_, one in said.items()}, by, "2026-06-30")
@@ -146,7 +146,7 @@ def test_what_is_no_workbook_is_a_fault_and_no_failure(data: bytes):
     assert (Form("f.xlsx", ()), ["syntax"]) == (form, [fault.rule for fault in faults])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 6000), st.binary(min_size=1, max_size=4))
 def test_a_damaged_workbook_is_never_a_failure(at: int, scar: bytes):
     data = to_xlsx(ASKED, KNOWN, Assessment({}))

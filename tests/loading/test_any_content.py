@@ -68,13 +68,13 @@ def assert_well_placed(faults: list[Fault]) -> None:
         assert 1 <= fault.col <= (len(fault.source_line) or 10**9) + 1
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(name=st.sampled_from(FILES), content=st.binary(max_size=200))
 def test_any_bytes(folder: Path, name: str, content: bytes) -> None:
     assert_well_placed(faults_with(folder, name, content))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(name=st.sampled_from(FILES), pieces=st.lists(PIECES, max_size=25))
 def test_any_jumble_of_yaml(folder: Path, name: str, pieces: list[str]) -> None:
     content = "".join(pieces).encode()
@@ -82,7 +82,7 @@ def test_any_jumble_of_yaml(folder: Path, name: str, pieces: list[str]) -> None:
     assert_well_placed(faults_with(folder, name, content))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(name=st.sampled_from(FILES), data=st.data())
 def test_a_sound_file_with_a_piece_put_in_or_taken_out(folder: Path, name: str, data: st.DataObject) -> None:
     text = (SOUND / name).read_text(encoding="utf-8")

@@ -78,7 +78,7 @@ def assert_says_what_the_yaml_says(knowledge: Knowledge, folder: Path) -> None:
         assert [(a["id"], a["text"]) for a in one["actions"]] == [(a.id, a.text) for a in proposed.actions]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 @pytest.mark.usefixtures("tiny", "trusting")
 def test_whatever_becomes_of_the_cache_the_model_is_the_same(cache: Path, data: st.DataObject) -> None:

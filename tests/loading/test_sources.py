@@ -103,7 +103,7 @@ def test_key_words_are_taken_where_they_stand_closest(sound: Path, texts: Path) 
     assert [] == told(sound, texts)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(seed=st.integers(0, 10**6), words=st.integers(1, 4), places=st.integers(1, 5))
 def test_the_narrowest_passage_is_that_of_trying_every_choice(seed: int, words: int, places: int) -> None:
     chance = random.Random(seed)

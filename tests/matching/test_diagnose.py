@@ -185,7 +185,7 @@ def test_a_detail_names_its_main_barrier(advisor: Advisor):
     assert any(finding.part_of for finding in findings)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=st.one_of(st.text(max_size=300), st.text(st.characters(), max_size=100), TYPED))
 @example(text="\ud800 fear of sharing data")
 @example(text="a" * 20_000)
@@ -195,7 +195,7 @@ def test_any_text_has_an_answer(advisor: Advisor, text: str):
     check_whole(advisor.diagnose(text), text)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(order=st.permutations(CLEAR), size=st.integers(1, 20))
 def test_any_mixture_of_problems_has_an_answer(advisor: Advisor, order: list[str], size: int):
     text = " ".join(order[:size])

@@ -100,7 +100,7 @@ def test_an_unknown_barrier_is_refused_with_a_hint(advisor: Advisor):
         advisor.explain(TEXT, "fear-of-sharing-dat")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.text(max_size=150))
 def test_any_text_can_be_explained_for_a_barrier(text: str):
     known = town()

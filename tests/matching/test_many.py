@@ -34,13 +34,13 @@ def test_many_texts_are_diagnosed_as_one_by_one(advisor: Advisor):
     assert [without_reasons(advisor.diagnose(text)) for text in texts] == found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.one_of(st.text(max_size=200), TYPED))
 def test_any_text_is_diagnosed_as_by_itself(advisor: Advisor, text: str):
     assert [without_reasons(advisor.diagnose(text))] == list(advisor.diagnose_many([text]))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_signs_joined_and_shuffled_show_the_same_barriers_as_strongly(advisor: Advisor, data: st.DataObject):
     """Words that are said again, and words in an order that no sign has, count as much."""
@@ -52,7 +52,7 @@ def test_signs_joined_and_shuffled_show_the_same_barriers_as_strongly(advisor: A
     assert [shown] == [[found[:1] + found[2:4] for found in one.findings] for one in advisor.diagnose_many([text])]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=TYPED)
 def test_every_score_is_the_usual_one(advisor: Advisor, text: str):
     """Not only of what is found: of every barrier, and of the field."""

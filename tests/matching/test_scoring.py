@@ -98,7 +98,7 @@ SAID = (
 TEXTS = st.lists(st.sampled_from(SAID), min_size=1, max_size=12).map(" ".join)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=TEXTS)
 @example(text="The shared purse is empty and the ICB waits for the bus to the clinic")
 @example(text="the is the")
@@ -118,7 +118,7 @@ def test_the_reference_tells_barriers_apart():
     assert cosine(text, 0) > cosine(text, 1) > cosine(text, 2)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=TEXTS)
 def test_the_fused_score_is_the_weighted_mean_of_the_scorers_on_one_scale(text: str):
     scores = scored(text)
@@ -133,7 +133,7 @@ def test_the_fused_score_is_the_weighted_mean_of_the_scorers_on_one_scale(text: 
     assert expected == pytest.approx(scores.fused, abs=1e-6)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=TEXTS)
 def test_what_words_add_makes_up_the_fused_score(text: str):
     reading = read(text, INDEX.vocabulary)

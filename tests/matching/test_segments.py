@@ -112,7 +112,7 @@ def test_a_quoted_sentence_ends_after_its_quotation_mark():
     assert "The council paid for the lot." == cut(text)[-1]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=st.one_of(st.text(max_size=200), st.lists(MARKS, max_size=120).map("".join)))
 @example(text="- \nx")
 @example(text=f"1. 2. 3. {LONG}; ; ;")
@@ -124,7 +124,7 @@ def test_segments_are_parts_of_the_text_in_order_without_overlap(text: str):
         end_before = end
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=st.lists(MARKS, max_size=120).map("".join))
 def test_no_word_is_lost(text: str):
     """Only the marks of list items, of three signs at most, belong to no segment."""

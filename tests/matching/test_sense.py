@@ -12,7 +12,7 @@ ENTRIES = st.dictionaries(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(entries=ENTRIES)
 def test_a_word_alone_has_its_own_nearness_to_a_byte(entries: dict[str, tuple[float, float]]):
     table = unpack(memoryview(pack(entries)))
@@ -23,7 +23,7 @@ def test_a_word_alone_has_its_own_nearness_to_a_byte(entries: dict[str, tuple[fl
         assert near == pytest.approx(table.of([word]), abs=step / 2 + 1e-6)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(entries=ENTRIES)
 def test_a_text_lies_between_its_words(entries: dict[str, tuple[float, float]]):
     table = unpack(memoryview(pack(entries)))

@@ -56,7 +56,7 @@ def test_short_words_numbers_and_words_like_no_other_are_left(typed: str):
     assert [typed] == mended(typed)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=st.text(max_size=60))
 def test_any_text_keeps_its_words_in_their_places(text: str):
     words = words_of(text)

@@ -25,7 +25,7 @@ def laid_out(columns: list[dict], rarity: dict, domain: dict) -> Table:
     return unpack([memoryview(block) for block in pack(columns, rarity, domain)], 7.0)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(given_=contents())
 def test_what_was_packed_is_unpacked(given_: tuple[list[dict], dict, dict]):
     columns, rarity, domain = given_

@@ -48,7 +48,7 @@ def test_abbreviations_and_numbers_are_their_own_stems(word: str):
     assert word == stem(word)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(word=LETTERS)
 def test_a_stem_is_never_empty_and_never_longer_than_its_word(word: str):
     assert 0 < len(stem(word)) <= len(word)
@@ -72,7 +72,7 @@ def test_a_misspelt_word_shares_pieces_with_what_was_meant_and_not_with_others(m
     assert not slipped & set(pieces("kiosk"))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(word=LETTERS)
 def test_pieces_are_all_the_runs_of_a_word_with_its_edges(word: str):
     found = list(pieces(word))

@@ -47,7 +47,7 @@ def test_part_of_a_form_names_nothing(text: str):
     assert [] == named(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(words=st.lists(st.sampled_from(["integrated", "care", "board", "ICB", "section", "75", "s75", "tea"])))
 def test_named_things_never_overlap(words: list[str]):
     end_before = 0

@@ -218,7 +218,7 @@ def test_a_hostile_situation_adds_no_box_no_heading_and_no_html(known: Knowledge
     assert len(plain.splitlines()) == len(hostile.splitlines())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(situation=ANY_TEXT.filter(in_one_line))
 def test_any_situation_is_shown_as_it_is_and_changes_nothing_else(situation: str):
     known = small.knowledge(small.barrier("tied", [("x", "document")]), small.solution("x"))
@@ -229,7 +229,7 @@ def test_any_situation_is_shown_as_it_is_and_changes_nothing_else(situation: str
     assert (boxes(plain), headings(plain), html(plain)) == (boxes(made), headings(made), html(made))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=ANY_TEXT)
 def test_an_escaped_text_is_one_paragraph_that_shows_it(text: str):
     line = in_one_line(text)
@@ -237,7 +237,7 @@ def test_an_escaped_text_is_one_paragraph_that_shows_it(text: str):
     assert ([line] if line else []) == paragraphs(escaped(text))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(texts=st.lists(ANY_TEXT.filter(in_one_line), min_size=1, max_size=4), title=ANY_TEXT.filter(in_one_line))
 def test_every_action_and_title_is_shown_verbatim(texts: list[str], title: str):
     """Whatever somebody writes into an entry of their own comes out of the box as it went in."""

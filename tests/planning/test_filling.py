@@ -36,7 +36,7 @@ def filling(entry: Entry, state: str, text: str) -> dict[int, str]:
     return values | ({entry.state.piece: state} if entry.state else {})
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(chosen=edited.edits, ends=st.sampled_from(("\n", "\r\n")), mark=st.sampled_from((b"", b"\xef\xbb\xbf")))
 def test_a_sheet_that_nobody_fills_is_the_file(chosen: list[tuple[edited.Edit, int]], ends: str, mark: bytes):
     data = mark + plan_of(chosen, ends)
@@ -46,7 +46,7 @@ def test_a_sheet_that_nobody_fills_is_the_file(chosen: list[tuple[edited.Edit, i
     assert data == filled(sheet, {})
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     chosen=edited.edits.filter(lambda chosen: edited.double not in dict(chosen)),  # An empty copy counts no more.
     state=st.sampled_from("x- "),

@@ -73,7 +73,7 @@ def test_a_plan_of_the_shipped_knowledge_reads_the_same_after_formatting(advisor
     assert made.encode() == advisor.update(made.encode(), gallery.LATER).data
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(chosen=st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 30)), max_size=4), wrap=st.sampled_from(WRAPS))
 def test_no_word_is_lost_between_a_formatter_and_an_update(chosen: list[tuple[edited.Edit, int]], wrap: str | int):
     text, typed = edited.apply(gallery.checklist(), chosen)

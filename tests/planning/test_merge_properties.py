@@ -65,7 +65,7 @@ def today(id_: str, known: Knowledge) -> str:
     return f"{known.formerly.get(solution, solution)}{slash}{action}"
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES)
 @given(
     old=knowledge(),
     new=knowledge(later=True),
@@ -90,7 +90,7 @@ def test_no_word_is_lost_and_a_second_update_changes_nothing(
     states(merged)
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES)
 @given(old=knowledge(), new=knowledge(later=True), chosen=anything)
 def test_ticks_follow_their_action(old: Knowledge, new: Knowledge, chosen: list[tuple[edited.Edit, int]]):
     made = Advisor(old).checklist(Advisor(old).plan(["first", "second"]), MADE)
@@ -106,7 +106,7 @@ def test_ticks_follow_their_action(old: Knowledge, new: Knowledge, chosen: list[
     assert settled == {id_: after.get(id_) for id_ in settled}
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES)
 @given(old=knowledge(), chosen=anything)
 def test_without_newer_knowledge_a_plan_without_doubles_stays_byte_for_byte(
     old: Knowledge, chosen: list[tuple[edited.Edit, int]]
@@ -117,7 +117,7 @@ def test_without_newer_knowledge_a_plan_without_doubles_stays_byte_for_byte(
     assert text == Advisor(old).update(text.encode(), LATER).data.decode()
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES)
 @given(old=knowledge(), new=knowledge(later=True))
 def test_an_untouched_plan_becomes_what_a_new_one_would_be(old: Knowledge, new: Knowledge):
     """Every action of today has its box, and nothing that was withdrawn is left."""
@@ -134,7 +134,7 @@ def test_an_untouched_plan_becomes_what_a_new_one_would_be(old: Knowledge, new: 
         assert box.step.text.startswith(said)
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES)
 @given(
     known=st.tuples(knowledge(), knowledge(), knowledge(), knowledge(later=True)),
     chosen=st.tuples(anything, anything, anything),

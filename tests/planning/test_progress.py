@@ -117,7 +117,7 @@ def test_plans_are_counted_all_or_none_and_every_bad_file_is_named():
     assert "Nothing was counted" in str(caught.value)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(edits)
 def test_however_a_plan_is_edited_the_parts_sum_up_to_the_whole(chosen: list):
     text, _ = apply(WORKED, chosen)

@@ -102,6 +102,17 @@ def lay_hostile_entries(folder: Path, text: str) -> None:
                 "affects": ["hostile-barrier", "hostile-solution"],
             }
         ],
+        "risks.yaml": [
+            {
+                **dict.fromkeys(("text", "carried_by", "note"), text),
+                "id": "hostile-risk",
+                "arises_from": ["hostile-barrier"],
+                "sharing": "shared",
+                "mitigations": ["hostile-solution"],
+                "basis": "document",
+                "evidence": evidence,
+            }
+        ],
         "frameworks.yaml": [
             {"id": "hostile-table", "title": text, "supports": [], "rows": [{text: text, "two": [text, text]}]}
         ],

@@ -41,7 +41,7 @@ PIECES = st.one_of(
 )
 
 
-@settings(max_examples=60 * MORE, deadline=None)
+@settings(max_examples=60 * MORE)
 @given(pieces=st.lists(PIECES, max_size=12))
 def test_any_situation_is_diagnosed_and_planned(advisor: Advisor, pieces: list[str]):
     situation = "".join(pieces)
@@ -120,7 +120,7 @@ def made(advisor: Advisor) -> bytes:
     return advisor.checklist(plan, "2026-05-04").encode()
 
 
-@settings(max_examples=60 * MORE, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60 * MORE, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_a_plan_with_anything_in_it_is_updated_or_refused(advisor: Advisor, made: bytes, data: st.DataObject):
     spliced = made
@@ -141,7 +141,7 @@ values = st.recursive(
 )
 
 
-@settings(max_examples=200 * MORE, deadline=None)
+@settings(max_examples=200 * MORE)
 @given(data=st.data())
 def test_a_record_with_a_value_of_another_kind_is_damaged_or_harmless(made: bytes, data: st.DataObject):
     record = read_plan(made).record

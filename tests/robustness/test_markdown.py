@@ -7,9 +7,8 @@ from integration_cli.model import Knowledge
 from integration_cli.planning.reading.plan_file import read_plan
 from tests import small
 from tests.markdown import boxes, headings, html, paragraphs
-from tests.robustness.payloads import EVERYTHING, PAYLOADS
-
-HOSTILE = {**PAYLOADS, "all of them": EVERYTHING, "each on a line": "\n".join(PAYLOADS.values())}
+from tests.robustness.hostile import HOSTILE
+from tests.robustness.hostile import knowledge as register_knowledge
 
 
 def knowledge(text: str) -> Knowledge:
@@ -51,3 +50,29 @@ def test_an_update_reads_such_a_plan_back_and_adds_a_payload_as_words(payload: s
     assert data == advisor.update(data, "2026-11-22").data
     assert [box.step.id for box in read_plan(data).boxes] == [box.step.id for box in read_plan(updated).boxes]
     assert len(html(data.decode())) == len(html(updated.decode()))
+
+
+def register(text: str, partner: str) -> str:
+    advisor = Advisor(register_knowledge(text))
+    return advisor.register(advisor.risks(["barrier"], text, (partner, "two")), "2026-05-04")
+
+
+@pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
+def test_a_payload_in_a_register_changes_nothing_but_the_words(payload: str):
+    plain, hostile = register("plain", "plain"), register(f"x {payload}", f"x {payload}")
+
+    assert [level for level, _ in headings(plain)] == [level for level, _ in headings(hostile)]
+    assert len(plain.splitlines()) == len(hostile.splitlines())
+    assert html(plain)[:-1] == html(hostile)[:-1], "the last one is the record, which differs"
+    assert len(html(plain)) == len(html(hostile))
+
+
+@pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
+def test_a_register_with_a_payload_is_read_back_and_stays_as_it_is(payload: str):
+    advisor = Advisor(register_knowledge(payload))
+    register = advisor.risks(["barrier"], payload, (f"x {payload}", "two"))
+    data = advisor.register(register, "2026-05-04").encode()
+
+    merged, remarks = advisor.update_register(data, register, "2026-11-22")
+
+    assert (data, []) == (merged.data, remarks)

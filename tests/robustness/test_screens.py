@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from integration_cli.cli.app import COMMANDS
+from integration_cli.export.form_yaml import quoted
 from tests.conftest import Run
+from tests.filled import filled
+from tests.robustness.hostile import replies
 from tests.robustness.payloads import EVERYTHING, PAYLOADS, SIGN, STEERING, steers
 
 OURS = re.compile(r"\x1b\[[0-9;]*m")
@@ -34,6 +37,9 @@ SCREENS = [
     ["assess", "--barrier", "hostile-barrier", "--blank", "-"],
     ["report", SIGN, "--output", "-"],
     ["check"],
+    ["risks", BOUND, "--partner", EVERYTHING],
+    ["risks", BOUND, "--json"],
+    ["show", "risk:hostile-risk"],
 ]
 
 
@@ -60,6 +66,53 @@ def test_a_coloured_screen_has_no_sequences_but_its_own(
 
     assert OURS.search(out)
     assert set() == steers(OURS.sub("", out))
+
+
+FILES = [
+    ["progress", "plan.md", "--full"],
+    ["progress", "plan.md", "--csv", "-"],
+    ["progress", "plan.md", "--ics", "-"],
+    ["survey", "replies.csv", "--full", "--by", "team", "-c", "comment"],
+    ["survey", "replies.csv", "--redact", "-c", "comment"],
+    ["risks", "--plan", "plan.md"],
+    ["risks", BOUND, "-o", "register.md"],
+    ["risks", BOUND, "-o", "register.csv"],
+    ["risks", BOUND, "-o", "register.xlsx"],
+    ["assess", "form.yaml", "--result"],
+    ["assess", "--compare", "form.yaml", "other.yaml", "--full"],
+    ["compare", "plan.md", "text.txt", "--full"],
+    ["report", "--plan", "plan.md", "-o", "-"],
+    ["site", "pages"],
+    ["checklist", BOUND, "-o", "plan.docx"],
+    ["checklist", BOUND, "-o", "plan.xlsx"],
+]
+
+
+@pytest.mark.parametrize("width", ["80", "10", "1"])
+def test_what_files_say_of_entries_is_shown_inert_at_any_width(
+    run: Run, hostile_entries: Path, width: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Entries, replies, forms and a plan with every payload in them; in what is written, too."""
+    own = ["--knowledge", str(hostile_entries)]
+    monkeypatch.setenv("COLUMNS", width)
+    monkeypatch.chdir(tmp_path)
+    run("checklist", BOUND, "-o", "plan.md", *own)
+    plan = Path("plan.md").read_text(encoding="utf-8")
+    written = filled(plan, "hostile-solution/step", owner=EVERYTHING.replace("\n", " "), due="1 December 2026")
+    Path("plan.md").write_text(written, encoding="utf-8")
+    Path("replies.csv").write_text(replies([EVERYTHING, SIGN]), encoding="utf-8")
+    Path("text.txt").write_text(SIGN, encoding="utf-8")
+    for name in ("form", "other"):
+        row = f'{{barrier: hostile-barrier, rating: 1, comment: "{name}"}}'
+        Path(f"{name}.yaml").write_text(f"by: {quoted(EVERYTHING + name)}\nratings: [{row}]", encoding="utf-8")
+
+    for argv in FILES[:12] if width != "80" else FILES:
+        code, out, err = run(*argv, *own)
+
+        assert code == 0, (argv, err)
+        assert set() == steers(out.removeprefix("\ufeff").replace("\r", "")) | steers(err), argv
+        for file in [*tmp_path.glob("register.md"), *tmp_path.rglob("*.html")]:
+            assert set() == steers(file.read_text(encoding="utf-8")), file
 
 
 @pytest.mark.parametrize("payload", STEERING.values(), ids=STEERING)
@@ -90,8 +143,8 @@ def test_markup_of_screens_survives_as_text(run: Run):
 
 
 def test_every_command_that_shows_entries_is_held_to_this():
-    """Schemas show none of a user's words; what works on files has tests of its own."""
-    held = {argv[0] for argv in SCREENS} | {"compare", "update", "schema", "progress", "risks", "survey", "site"}
+    """Schemas show none of a user's words; what updates show has a test of its own."""
+    held = {argv[0] for argv in (*SCREENS, *FILES)} | {"update", "schema"}
 
     assert set() == set(COMMANDS) - held
 

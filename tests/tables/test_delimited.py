@@ -101,7 +101,7 @@ def test_a_file_without_a_header_is_refused(data: str):
         table_of(data)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.tuples(CELL, CELL, CELL), min_size=1, max_size=8))
 def test_what_a_program_writes_is_read_back(rows: list[tuple[str, str, str]]):
     stream = io.StringIO(newline="")
@@ -113,7 +113,7 @@ def test_what_a_program_writes_is_read_back(rows: list[tuple[str, str, str]]):
     assert [*expected, ("1", "2", "end")] == found
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(['"', ",", "\n", "a", "bc ", "\r\n", '""', ";"]), max_size=60).map("".join))
 def test_a_sound_row_at_the_end_is_found_whatever_stands_before_it(body: str):
     """No quote, closed or not, makes the reader fail, go on for ever, or lose what follows."""

@@ -9,11 +9,14 @@ from integration_cli.model import Knowledge
 from integration_cli.suggest import did_you_mean
 
 DATE = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+MOST_FAULTS = 1000
+"""Faults that anybody would mend one by one; of a file that is something else altogether no more are looked for."""
+
 MARKS = (*(str(score) for score in SCALE), UNKNOWN)
 
 
 def understand(form: Form, knowledge: Knowledge) -> tuple[Assessment, list[Fault]]:
-    """Return what a form says, and every defect of it, in order.
+    """Return what a form says, and every defect of it, in order; of very many only the first.
 
     A barrier's former id stands for its present one. A row with a defect is left out.
     """
@@ -30,6 +33,8 @@ def understand(form: Form, knowledge: Knowledge) -> tuple[Assessment, list[Fault
         faults += found
         if not found:
             ratings[id_] = _rating(id_, row)
+        if len(faults) > MOST_FAULTS:
+            break
     if form.on and form.on.text and not re.fullmatch(DATE, form.on.text):
         faults.append(
             _at(form.on, form.name, "wrong-form", f"the date should be like 2026-06-30, not '{form.on.text}'")

@@ -2,7 +2,8 @@
 
 import codecs
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from integration_cli.cli.situation import LARGEST, read_situation
 from integration_cli.cli.view import known_categories
 from integration_cli.errors import AdvisorError, FaultyForm
 from integration_cli.model import Barrier
-from integration_cli.storage import write_atomically
+from integration_cli.storage import held, write_atomically
 
 YAML = (".yaml", ".yml")
 
@@ -162,25 +163,45 @@ def keep_rating(advisor: Advisor, file: Path, rating: Rating) -> None:
     """
     from integration_cli.export.form_yaml import with_rating
 
-    data = bytes_of(file)
-    form, before = advisor.read_forms([(str(file), data)])[0]
-    barrier = advisor.knowledge.barriers[rating.barrier]
-    old = before.ratings.get(barrier.id, Rating(barrier.id))
-    expected = old._replace(score=rating.score, unknown=rating.unknown, comment=rating.comment or old.comment)
-    text = with_rating(data.decode("utf-8-sig"), form, rating, barrier)
-    _write_changed(advisor, file, data, text, before._replace(ratings={**before.ratings, barrier.id: expected}))
+    with _alone_with(file):
+        data = bytes_of(file)
+        form, before = advisor.read_forms([(str(file), data)])[0]
+        barrier = advisor.knowledge.barriers[rating.barrier]
+        old = before.ratings.get(barrier.id, Rating(barrier.id))
+        expected = old._replace(score=rating.score, unknown=rating.unknown, comment=rating.comment or old.comment)
+        text = with_rating(data.decode("utf-8-sig"), form, rating, barrier)
+        _write_changed(advisor, file, data, text, before._replace(ratings={**before.ratings, barrier.id: expected}))
 
 
 def keep_owner(advisor: Advisor, file: Path, by: str) -> None:
     """Write the name of the organisation into a form without one. Raises AdvisorError where it has another."""
     from integration_cli.export.form_yaml import with_owner
 
-    data = bytes_of(file)
-    form, before = advisor.read_forms([(str(file), data)])[0]
-    if by and before.by and before.by != by:
-        raise AdvisorError(f"{file} is the assessment of {before.by}, not of {by}: choose another file")
-    if by and not before.by:
-        _write_changed(advisor, file, data, with_owner(data.decode("utf-8-sig"), form, by), before._replace(by=by))
+    known = read_files(advisor, [file])[0][1].by
+    if by and known and known != by:
+        raise AdvisorError(f"{file} is the assessment of {known}, not of {by}: choose another file")
+    if by and not known:
+        with _alone_with(file):
+            data = bytes_of(file)
+            form, before = advisor.read_forms([(str(file), data)])[0]
+            _write_changed(advisor, file, data, with_owner(data.decode("utf-8-sig"), form, by), before._replace(by=by))
+
+
+@contextmanager
+def _alone_with(file: Path) -> Iterator[None]:
+    """Hold a form from before it is read until it is written: two who answer at once lose no answer.
+
+    Raises AdvisorError where another holds it, or it may not be written.
+    """
+    try:
+        with held(file):
+            yield
+    except BlockingIOError:
+        raise AdvisorError(
+            f"{file} is written by somebody else just now; your last answer is not in it: run the command again"
+        ) from None
+    except OSError as error:
+        raise AdvisorError(f"cannot write {file}: {error.strerror or error}; your last answer is not in it") from error
 
 
 def _write_changed(advisor: Advisor, file: Path, old: bytes, text: str, expected: Assessment) -> None:

@@ -3,6 +3,7 @@
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -70,7 +71,8 @@ def _shared(settings: Settings, chunks: Iterator[list[Reply]], jobs: int) -> Ite
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (settings,))
     try:
         for chunk in chunks:
-            waiting.append(pool.submit(_count, chunk))
+            with _deaf_to_ctrl_c():
+                waiting.append(pool.submit(_count, chunk))
             if len(waiting) >= AHEAD * jobs:
                 yield waiting.popleft().result()
         while waiting:
@@ -79,6 +81,21 @@ def _shared(settings: Settings, chunks: Iterator[list[Reply]], jobs: int) -> Ite
         raise AdvisorError("one of the processes was stopped, perhaps for want of memory: try --jobs 1") from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """A process that is started in here never hears Ctrl-C, not even while it starts; this one hears it afterwards."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _counters: list[Counter] = []

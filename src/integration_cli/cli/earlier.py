@@ -22,7 +22,8 @@ def read_before(plans: Sequence[Path], since: str | None) -> Before | None:
     """
     if since is None:
         return None
-    if not Path(since).is_file():
+    # Not asked of the path: a name that no file can have is an error there, and may still be a revision.
+    if not os.path.isfile(since):
         return {str(plan): _at_revision(plan, since) for plan in plans}
     if len(plans) > 1:
         raise AdvisorError(f"{since} is an earlier copy of one plan: give that plan alone, or a git revision for all")

@@ -1,7 +1,8 @@
 """The site on disk: into an empty folder, one that it made before, or one file."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from integration_cli.advisor import Advisor
@@ -43,9 +44,22 @@ def write_folder(advisor: Advisor, folder: Path, force: bool) -> None:
         for name in before - set(written):
             (folder / name).unlink(missing_ok=True)
         _mark(folder, written)
+    except KeyboardInterrupt:
+        say(_unfinished(folder, before, written))
+        raise
     except OSError as error:
-        raise AdvisorError(f"cannot write into {folder}: {error.strerror or error}") from error
+        said = [f"cannot write into {folder}: {error.strerror or error}", _unfinished(folder, before, written)]
+        raise AdvisorError("\n".join(filter(None, said))) from error
     say(f"wrote {len(written)} pages into {folder}\nnext: open {folder / 'index.html'} in a browser")
+
+
+def _unfinished(folder: Path, before: set[str], written: Sequence[str]) -> str:
+    """What to say of a folder in which the writing stopped; the mark then names all pages that may be in it."""
+    if not written:
+        return ""
+    with suppress(OSError):
+        _mark(folder, before | set(written))
+    return f"{folder} is unfinished, with {len(written)} new pages: run the command again, or delete the folder"
 
 
 def _pages_made(folder: Path) -> set[str]:

@@ -10,10 +10,10 @@ import zlib
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 from integration_cli.assessment import SCALE, UNKNOWN, Assessment, Form, Rating, Row, Written
 from integration_cli.errors import AdvisorError, Fault
+from integration_cli.export.saved_book import bytes_of_book
 from integration_cli.export.sheet_look import edged, fit_rows, head, print_landscape, to_fill, written
 from integration_cli.model import Barrier, Knowledge
 
@@ -32,11 +32,14 @@ LONGEST_TEXT = 32_767
 NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no workbook can hold."""
 
+LARGEST = 50_000_000
+"""Bytes of a workbook unpacked; a form has about a hundred thousand."""
+
 BROKEN = (
-    zipfile.BadZipFile, zlib.error, ParseError, OSError, EOFError, KeyError, ValueError, TypeError, AttributeError,
+    zipfile.BadZipFile, zlib.error, SyntaxError, OSError, EOFError, KeyError, ValueError, TypeError, AttributeError,
     IndexError, NotImplementedError, RuntimeError,
 )  # fmt: skip
-"""What openpyxl raises for a file that is no workbook, or a damaged one."""
+"""What openpyxl raises for a file that is no workbook, or a damaged one; a SyntaxError comes of broken XML."""
 
 
 def to_xlsx(asked: Sequence[Barrier], knowledge: Knowledge, known: Assessment) -> bytes:
@@ -61,9 +64,7 @@ def to_xlsx(asked: Sequence[Barrier], knowledge: Knowledge, known: Assessment) -
         _put(sheet.cell(number, 5), rating.comment, locked=False)
     _lay_out(sheet, last=4 + len(asked))
     _explain(book.create_sheet(HELP))
-    stream = BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return bytes_of_book(book)
 
 
 def read_xlsx(data: bytes, name: str) -> tuple[Form, list[Fault]]:
@@ -73,16 +74,21 @@ def read_xlsx(data: bytes, name: str) -> tuple[Form, list[Fault]]:
     """
     openpyxl = _openpyxl()
     try:
+        with zipfile.ZipFile(BytesIO(data)) as packed:
+            if sum(part.file_size for part in packed.infolist()) > LARGEST:
+                return Form(name, ()), [Fault(name, 1, 1, "too-large", f"over {LARGEST:,} bytes: this is no form")]
         with warnings.catch_warnings():
             # What a workbook holds beyond the form, such as newer kinds of lists, does not matter here.
             warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(BytesIO(data))
+            # Row by row: a sheet opened whole makes a cell for each place that it joins or links, be it millions.
+            book = openpyxl.load_workbook(BytesIO(data), read_only=True)
         sheet = book[SHEET] if SHEET in book.sheetnames else book.worksheets[0]
+        sheet.reset_dimensions()
         cells = {
-            (cell.row, cell.column): _shown(cell.value)
-            for row in sheet.iter_rows(max_row=min(sheet.max_row, LARGEST_ROW), max_col=min(sheet.max_column, 50))
-            for cell in row
-            if cell.value is not None
+            (line, column): _shown(value)
+            for line, row in enumerate(sheet.iter_rows(max_row=LARGEST_ROW, max_col=50, values_only=True), 1)
+            for column, value in enumerate(row, 1)
+            if value is not None
         }
     except BROKEN:
         return Form(name, ()), [Fault(name, 1, 1, "syntax", "this is no Excel workbook (.xlsx), or a damaged one")]

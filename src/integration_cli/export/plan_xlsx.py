@@ -7,11 +7,11 @@ import zlib
 from base64 import b64encode
 from collections.abc import Sequence
 from importlib import import_module
-from io import BytesIO
 from typing import Any
 
 from integration_cli.dates import is_day
 from integration_cli.errors import AdvisorError
+from integration_cli.export.saved_book import bytes_of_book
 from integration_cli.export.sheet_look import DARK, FONT, GREY, SIZE, edged, fit_rows, head, print_landscape, written
 from integration_cli.handout import COLUMNS, HIDDEN, SHEET, Handout, Passage, Row
 
@@ -66,9 +66,7 @@ def to_xlsx(handout: Handout, now: Any) -> bytes:
     _lay_out(sheet, max(2, len(handout.rows) + 1))
     _explain(book.create_sheet(ABOUT), handout)
     _remember(book.create_sheet(HIDDEN), handout.plan)
-    stream = BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return bytes_of_book(book)
 
 
 def _put(cell: Any, text: str) -> None:

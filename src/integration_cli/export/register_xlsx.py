@@ -1,11 +1,12 @@
 """A risk register as an Excel workbook that works out its own scores and ratings."""
 
+import re
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from io import BytesIO
 from typing import Any, NamedTuple
 
 from integration_cli.errors import AdvisorError
+from integration_cli.export.saved_book import bytes_of_book
 from integration_cli.export.sheet_look import edged, fit_rows, head, print_landscape, written
 from integration_cli.register import BANDS, Rating
 
@@ -16,6 +17,12 @@ WIDTHS = ((120, 44), (60, 34), (20, 22), (0, 14))
 
 ROOM = 40
 """Rows below the last in which people's own risks are rated too; they are printed, as room for these."""
+
+NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no workbook can hold; a name on the command line may hold any."""
+
+LONGEST = 32_767
+"""Characters of a cell."""
 
 
 class Sheet(NamedTuple):
@@ -46,12 +53,11 @@ def to_xlsx(register: Sheet) -> bytes:
     for scale in register.scales:
         _score(sheet, [register.names.index(label) + 1 for label in scale], last)
     _lay_out(sheet, register, last)
-    stream = BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return bytes_of_book(book)
 
 
 def _put(cell: Any, text: str) -> None:
+    text = NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)[:LONGEST]
     cell.value = text or None
     if text:
         # Never worked out, and still a text when somebody edits it.

@@ -14,6 +14,9 @@ SAMPLE = 50
 WORDS = 3.0
 """Words that the cells of a column have on average, those that are empty apart, when it holds sentences."""
 
+LISTED = 60
+"""Columns that are listed where somebody has to choose; few surveys have more."""
+
 
 class Chosen(NamedTuple):
     """A table with the place of a column, and whether we chose it ourselves."""
@@ -54,9 +57,11 @@ def find_column(columns: Sequence[str], wanted: str) -> int:
 
 
 def listed(columns: Sequence[str]) -> str:
-    """The columns with their numbers, in one line."""
-    names = (f"{number} {' '.join(name.split())[:40] or '(no name)'}" for number, name in enumerate(columns, 1))
-    return f"columns: {', '.join(names)}"
+    """The columns with their numbers, in one line; of very many the first."""
+    shown = enumerate(columns[:LISTED], 1)
+    names = [f"{number} {' '.join(name.split())[:40] or '(no name)'}" for number, name in shown]
+    more = [f"and {len(columns) - LISTED:,} more"] if len(columns) > LISTED else []
+    return f"columns: {', '.join(names + more)}"
 
 
 def _words(sample: Sequence[Row], at: int) -> float:

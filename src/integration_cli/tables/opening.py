@@ -13,6 +13,8 @@ from integration_cli.tables.xlsx import read_xlsx
 
 LINES_OF_JSON = (".jsonl", ".ndjson", ".json")
 PLAIN = (".txt", ".md")
+PAGES = (b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta")
+"""How the pages begin that programs hand out as .xls."""
 
 
 def open_table(stream: BufferedReader, name: str) -> Table:
@@ -35,6 +37,8 @@ def _opened(stream: BufferedReader, name: str) -> Table:
         raise AdvisorError(f"{name} is empty")
     if start.startswith(b"\xd0\xcf\x11\xe0"):
         raise AdvisorError(f"{name} is an old or a locked workbook: save it without a password as .xlsx or CSV")
+    if stream.peek(100)[:100].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(PAGES) and ending not in PLAIN:
+        raise AdvisorError(f"{name} is a web page, whatever its name: open it in Excel and save it as .xlsx or CSV")
     text = text_of(stream, name)
     if ending in LINES_OF_JSON:
         return read_json_lines(text, name)

@@ -5,10 +5,16 @@ import zlib
 from collections.abc import Iterator
 from io import BufferedReader
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from integration_cli.errors import AdvisorError
 from integration_cli.tables.row import Row, Table, fitted
+
+LARGEST = 300_000_000
+"""Bytes of a workbook unpacked; a hundred thousand replies have about fifty million."""
+
+LAST_ROW = 1_048_576
+"""The last row that a sheet of Excel has: whoever names a later one would be waited for without end."""
 
 
 def read_xlsx(stream: BufferedReader, name: str) -> Table:
@@ -22,6 +28,9 @@ def read_xlsx(stream: BufferedReader, name: str) -> Table:
     # It warns of decoration that it does not keep, which is nothing to people who count replies.
     warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
     try:
+        with ZipFile(stream) as packed:
+            if sum(part.file_size for part in packed.infolist()) > LARGEST:
+                raise AdvisorError(f"{name} unpacks to more than {LARGEST // 1_000_000} MB: save the sheet as CSV")
         book = load_workbook(stream, read_only=True, data_only=True)
         sheet = book.worksheets[0]
         # Some programs write a size that is not true; it would cut the table off.
@@ -44,6 +53,8 @@ def _rows(rows: "Iterator[tuple[Any, ...]]", columns: int, name: str) -> Iterato
     number = 1
     try:
         for number, values in enumerate(rows, 2):
+            if number > LAST_ROW:
+                raise ValueError("a row beyond the last")
             cells = [_cell(value) for value in values]
             # A sheet leaves out the empty cells at the end of a row.
             yield fitted(number, cells + [""] * (columns - len(cells)), columns)

@@ -94,7 +94,7 @@ def back(data: bytes, returned: Returned) -> Merged:
     return take_back(read_plan(data), data, returned, {}, "the workbook")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(earlier=edited.edits, later=edited.edits, chosen=row_edits, remembers=st.booleans())
 def test_no_word_is_lost_and_a_second_time_nothing_comes(
     earlier: list[tuple[edited.Edit, int]],
@@ -116,7 +116,7 @@ def test_no_word_is_lost_and_a_second_time_nothing_comes(
     assert (merged.data, ()) == back(merged.data, returned)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(earlier=edited.edits, later=edited.edits, ends=st.sampled_from(("\n", "\r\n")))
 def test_a_workbook_in_which_nobody_typed_changes_no_byte(
     earlier: list[tuple[edited.Edit, int]], later: list[tuple[edited.Edit, int]], ends: str
@@ -129,7 +129,7 @@ def test_a_workbook_in_which_nobody_typed_changes_no_byte(
     assert (data, ()) == back(data, Returned(handout.rows[::-1], tuple(COLUMNS), handout.plan))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(changes=edited.edits, chosen=row_edits)
 def test_what_nobody_changed_in_the_plan_becomes_what_the_workbook_says(
     changes: list[tuple[edited.Edit, int]], chosen: list[tuple[Callable[[Rows, int, str], Rows], int]]

@@ -57,7 +57,7 @@ def ids(data: bytes) -> list[str]:
     return sorted(box.step.id for box in read_register(data).boxes if box.step.id)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(
     old=knowledge(),
     new=knowledge(),
@@ -86,7 +86,7 @@ def test_no_word_is_lost_and_a_second_update_changes_nothing(
     assert sorted(set(ids(merged))) == ids(merged)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(known=knowledge(), names=partners, chosen=edits)
 def test_without_newer_knowledge_only_ratings_and_counts_change(
     known: Knowledge, names: tuple[str, ...], chosen: list[tuple[Edit, int]]
@@ -102,7 +102,7 @@ def test_without_newer_knowledge_only_ratings_and_counts_change(
     assert before == after
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(old=knowledge(), new=knowledge(), before=partners, after=partners)
 def test_an_untouched_register_holds_the_risks_of_today_and_asks_the_partners_of_today(
     old: Knowledge, new: Knowledge, before: tuple[str, ...], after: tuple[str, ...]

@@ -42,7 +42,7 @@ def test_no_cell_that_is_written_begins_a_formula_and_each_comes_back_as_it_was(
     assert revealed(written) == cell
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     old=knowledge(),
     new=knowledge(),
@@ -81,7 +81,7 @@ def test_no_cell_that_somebody_filled_in_is_lost_and_a_second_update_changes_not
     assert "Ours" == read.names[-1]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(known=knowledge(), names=partners)
 def test_without_newer_knowledge_a_table_stays_byte_for_byte(known: Knowledge, names: tuple[str, ...]):
     rows = table(known, names)

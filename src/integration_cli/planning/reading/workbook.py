@@ -7,10 +7,10 @@ from base64 import b64decode
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 from integration_cli.errors import AdvisorError
 from integration_cli.handout import COLUMNS, HIDDEN, SHEET, Returned, Row
+from integration_cli.planning.reading.extent import extent
 
 LARGEST = 200_000_000
 """Bytes of a workbook unpacked; that of a plan with ten thousand actions has about fifteen million."""
@@ -20,10 +20,13 @@ _SERIALS = range(36526, 73051)
 """Days from 2000 to 2099 as Excel counts them."""
 
 _BROKEN = (
-    zipfile.BadZipFile, zlib.error, ParseError, OSError, EOFError, KeyError, ValueError, TypeError, AttributeError,
+    zipfile.BadZipFile, zlib.error, SyntaxError, OSError, EOFError, KeyError, ValueError, TypeError, AttributeError,
     IndexError, NotImplementedError, RuntimeError,
 )  # fmt: skip
-"""What openpyxl raises for a file that is no workbook, or a damaged one."""
+"""What openpyxl raises for a file that is no workbook, or a damaged one; SyntaxError stands for broken XML."""
+
+MOST_CELLS = 2_000_000
+"""Cells between the first and the last place of a sheet; a plan with ten thousand actions has about 120,000."""
 
 
 class NotAWorkbook(AdvisorError):
@@ -43,6 +46,8 @@ def read_workbook(data: bytes, name: str = "the workbook") -> Returned:
         with zipfile.ZipFile(BytesIO(data)) as packed:
             if sum(part.file_size for part in packed.infolist()) > LARGEST:
                 raise NotAWorkbook(f"{name} is larger than {LARGEST // 1_000_000} MB: that is no workbook of ours")
+            for part in packed.infolist():
+                _refuse_far_reaching(packed.read(part), name)
         with warnings.catch_warnings():
             # What a workbook holds beside its cells, such as newer kinds of lists, does not matter here.
             warnings.simplefilter("ignore")
@@ -59,6 +64,15 @@ def read_workbook(data: bytes, name: str = "the workbook") -> Returned:
         f"{name} is not a workbook of ours, or lost its first line: no sheet has a column with the head 'Action'\n"
         "Make one from the plan with: advisor checklist --plan PLAN.md -o NEW.xlsx"
     )
+
+
+def _refuse_far_reaching(sheet: bytes, name: str) -> None:
+    row, column = extent(sheet)
+    if row * column > MOST_CELLS:
+        raise NotAWorkbook(
+            f"{name} has a sheet that reaches to row {row:,} and column {column:,}\n"
+            "Delete the rows and columns beyond what people wrote (Ctrl+End in Excel shows the last), and save it again"
+        )
 
 
 def _grid(sheet: Any, worked_out: Any) -> list[list[str]]:
