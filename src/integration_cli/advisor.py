@@ -116,13 +116,15 @@ class Advisor(PlanKeeping):
         return masking_beside(self.knowledge, (t for b in self.knowledge.barriers.values() for t in texts(b)))
 
     def explain(self, text: str, barrier: str | None = None) -> Explanation:
-        """Say why a barrier (the best one by default) ranks where it does for a text taken as one statement.
+        """Say why a barrier (the best one by default) ranks where it does for a text.
+
+        Of a text of several parts it is the part that speaks for the barrier most.
 
         Raises UnknownId where the barrier does not exist, AdvisorError where the text has no words to go by.
         """
-        from integration_cli.matching.explain import best_barrier, explain
+        from integration_cli.matching.explain import explain
 
-        chosen = best_barrier(text, self.index) if barrier is None else self.knowledge.get_barrier(barrier).id
+        chosen = None if barrier is None else self.knowledge.get_barrier(barrier).id
         return explain(text, chosen, self.knowledge, self.index)
 
     def compare(self, texts: Mapping[str, str]) -> Comparison:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from integration_cli import Advisor
 from integration_cli.errors import AdvisorError, UnknownId
-from integration_cli.matching.explain import best_barrier, explain, telling_apart
+from integration_cli.matching.explain import explain, telling_apart
 from integration_cli.matching.lexical import SCORERS
 from integration_cli.matching.signals import NAMES
 from integration_cli.model import Neighbour
@@ -67,6 +67,17 @@ def test_an_explanation_agrees_with_the_diagnosis(advisor: Advisor):
         assert finding.score == pytest.approx(told.chance, abs=1e-4)
 
 
+def test_of_a_long_text_the_part_is_explained_that_speaks_for_the_finding(advisor: Advisor):
+    text = "\n\n".join([*CLEAR, "The lift at the town hall is broken again."])
+
+    for finding in advisor.diagnose(text, top=9).findings:
+        told = advisor.explain(text, finding.barrier)
+        assert (finding.segment, finding.score) == (told.segment, told.chance)
+        assert told.parts > 1
+        assert sum(share.part for share in told.shares) + told.around == pytest.approx(told.fused, abs=1e-6)
+        assert all(told.segment.span.start <= word.span.start < told.segment.span.end for word in told.words)
+
+
 @pytest.mark.parametrize(("text", "ours"), [(TEXT, True), ("how do I bake sourdough", False)])
 def test_it_tells_whether_a_text_is_about_our_field_and_by_which_signals(advisor: Advisor, text: str, ours: bool):
     told = advisor.explain(text)
@@ -86,7 +97,7 @@ def test_the_nearest_signs_are_the_barriers_own(advisor: Advisor):
 def test_by_default_it_is_about_the_barrier_that_ranks_first(advisor: Advisor):
     told = advisor.explain(TEXT)
 
-    assert (1, best_barrier(TEXT, advisor.index)) == (told.rank, told.barrier)
+    assert (1, advisor.diagnose(TEXT).findings[0].barrier) == (told.rank, told.barrier)
 
 
 @pytest.mark.parametrize("text", ["", "?!", "the and of it"])
@@ -101,7 +112,7 @@ def test_an_unknown_barrier_is_refused_with_a_hint(advisor: Advisor):
 
 
 @settings(max_examples=60)
-@given(text=st.text(max_size=150))
+@given(text=st.text(max_size=150).map("{} bus".format))
 def test_any_text_can_be_explained_for_a_barrier(text: str):
     known = town()
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from integration_cli.diagnosis import WORTH_A_LOOK, Diagnosis, Finding
 from integration_cli.matching import calibration
 from integration_cli.matching.index import Index
-from integration_cli.matching.part import Part, part_of
+from integration_cli.matching.part import Part
+from integration_cli.matching.ranking import Best, best_by_barrier, in_context, parts_of
 from integration_cli.matching.reasons import reasons_for
 from integration_cli.matching.scoring import contributions
 from integration_cli.matching.segments import segments
-from integration_cli.matching.sense import most_likely
 from integration_cli.model import Knowledge
 
 if TYPE_CHECKING:
@@ -19,21 +19,8 @@ if TYPE_CHECKING:
 TOP = 5
 """Findings shown unless more are asked for."""
 
-CONTEXT = 0.8
-"""Weight of the mean of the parts around a part of a long text, against the part itself."""
-
-NEIGHBOURS = 4
-"""Parts on each side that count as around."""
-
-ENOUGH_WORDS = 4
-"""Words with meaning of their own that a part of a long text needs before its chance counts in full."""
-
-MOST_PARTS = 300
-"""Parts of a text that are ranked; of a longer one those that sound most like our field. The rest stays uncovered."""
-
-
-_Best = tuple[int, tuple[float, Part]]
-"""A barrier's number with its chance, and the part of the text that speaks for it most."""
+_Best = tuple[int, Best]
+"""A barrier's number with what speaks for it."""
 
 
 def diagnose(
@@ -50,9 +37,7 @@ def diagnose(
     times as fast. Never raises for any text.
     """
     cut = segments(text)
-    chosen = most_likely(cut, MOST_PARTS) if len(cut) > MOST_PARTS else cut
-    parts = [many.part(segment) if many else part_of(segment, index) for segment in chosen]
-    parts = [part for part in parts if part.reading.content]
+    parts = parts_of(cut, index, many)
     if not parts:
         return Diagnosis(text, (), why_not="empty")
     ours = [part for part in parts if part.field >= 0]
@@ -62,7 +47,7 @@ def diagnose(
     if categories:
         allowed = [n for n in allowed if knowledge.barriers[index.barriers[n]].category in categories]
     least = WORTH_A_LOOK if len(parts) > 1 else 0.0
-    by_barrier = _best_by_barrier(_in_context(ours), allowed, least, top)
+    by_barrier = best_by_barrier(in_context(ours), allowed, least, top)
     best = sorted(by_barrier.items(), key=lambda item: -item[1][0])[:top]
     findings = _findings(best, knowledge, index)
     if many is None:
@@ -71,34 +56,6 @@ def diagnose(
     uncovered = tuple(segment for segment in cut if segment.span not in explained)
     why_not = "" if findings else "filtered" if categories else "weak"
     return Diagnosis(text, findings, uncovered, _nearest(ours, knowledge, index), why_not)
-
-
-def _in_context(parts: list[Part]) -> list[Part]:
-    """The parts of a long text with what stands around them counted in: a sentence alone says little."""
-    if len(parts) == 1:
-        return parts
-    found = []
-    for at, part in enumerate(parts):
-        around = parts[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
-        mean = [sum(scores) / len(around) for scores in zip(*(other.scores.fused for other in around), strict=True)]
-        fused = [(own + CONTEXT * near) / (1 + CONTEXT / 2) for own, near in zip(part.fused, mean, strict=True)]
-        found.append(part._replace(fused=fused))
-    return found
-
-
-def _best_by_barrier(
-    parts: list[Part], allowed: Sequence[int], least: float, top: int
-) -> dict[int, tuple[float, Part]]:
-    """For each barrier the part of the text that speaks for it most, where one does enough."""
-    best: dict[int, tuple[float, Part]] = {}
-    for part in parts:
-        highest = max(part.fused)
-        enough = min(1.0, len(part.reading.content) / ENOUGH_WORDS) if len(parts) > 1 else 1.0
-        for number in sorted(allowed, key=part.fused.__getitem__, reverse=True)[:top]:
-            chance = enough * calibration.chance(part.fused[number], highest - part.fused[number], part.field)
-            if chance >= least and chance > best.get(number, (0.0, part))[0]:
-                best[number] = (chance, part)
-    return best
 
 
 def _findings(best: Sequence[_Best], knowledge: Knowledge, index: Index) -> tuple[Finding, ...]:

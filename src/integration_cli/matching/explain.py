@@ -2,22 +2,21 @@
 
 from typing import NamedTuple
 
-from integration_cli.diagnosis import Span
+from integration_cli.diagnosis import Segment, Span
 from integration_cli.errors import AdvisorError
-from integration_cli.matching import calibration
 from integration_cli.matching.index import Index
 from integration_cli.matching.lexical import SCORERS
-from integration_cli.matching.reading import Reading, read
+from integration_cli.matching.part import Part
+from integration_cli.matching.ranking import best_by_barrier, in_context, parts_of
+from integration_cli.matching.reading import Reading
 from integration_cli.matching.reasons import text_met
-from integration_cli.matching.scoring import WEIGHTS, Scores, contributions, score
-from integration_cli.matching.signals import NAMES, field_of, field_signals
+from integration_cli.matching.scoring import WEIGHTS, Scores, contributions
+from integration_cli.matching.segments import segments
+from integration_cli.matching.signals import NAMES, field_signals
 from integration_cli.model import Knowledge
 
 NEAREST = 3
 """Signs shown as the nearest."""
-
-LONGEST = 20_000
-"""Characters of a text that can be looked at word by word as one statement: some six pages."""
 
 
 class Share(NamedTuple):
@@ -36,14 +35,17 @@ class WordGain(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """Why a barrier ranks where it does.
+    """Why a barrier ranks where it does in the part of a text that speaks for it most, one of `parts`.
 
-    `rank` counts from 1 over all barriers; `fused` is in standard deviations above the mean barrier. `other` is the
-    barrier just above, or just below where this one is first, and empty where there is no other; `test` tells the two
-    apart where the knowledge says.
+    `rank` counts from 1 over all barriers; `fused` is in standard deviations above the mean barrier: what the scorers
+    say of the part, and what stands `around` it. `other` is the barrier just above, or just below where this one is
+    first, and empty where there is no other; `test` tells the two apart where the knowledge says.
     """
 
     barrier: str
+    segment: Segment
+    parts: int
+    around: float
     rank: int
     fused: float
     chance: float
@@ -57,52 +59,48 @@ class Explanation(NamedTuple):
     test: str
 
 
-def explain(text: str, barrier: str, knowledge: Knowledge, index: Index) -> Explanation:
-    """Explain a barrier's rank for a text, taken as one statement. The barrier must exist.
+def explain(text: str, barrier: str | None, knowledge: Knowledge, index: Index) -> Explanation:
+    """Explain the rank of a barrier, which must exist, or of the best one.
 
-    Raises AdvisorError where the text is too long for one.
+    Raises AdvisorError where the text has no words to go by.
     """
-    reading = _read(text, index)
-    scores = score(reading, index)
-    number = index.barriers.index(barrier)
-    order = sorted(range(len(scores.fused)), key=lambda n: -scores.fused[n])
+    parts = parts_of(segments(text), index)
+    if not parts:
+        raise AdvisorError("there are no words to go by: say what the problem is")
+    ours = [part for part in parts if part.field >= 0] or parts
+    best = best_by_barrier(in_context(ours), range(len(index.barriers)), 0.0, len(index.barriers))
+    number = index.barriers.index(barrier) if barrier else max(best, key=lambda n: best[n][0])
+    chance, part = best[number]
+    return _explained(number, round(chance, 4), part, len(parts), knowledge, index)
+
+
+def _explained(number: int, chance: float, part: Part, parts: int, knowledge: Knowledge, index: Index) -> Explanation:
+    order = sorted(range(len(part.fused)), key=lambda n: -part.fused[n])
     rank = order.index(number)
     other = order[rank - 1] if rank else order[min(1, len(order) - 1)]
-    signals = field_signals(reading, scores, index)
-    field = field_of(reading, scores, index)
-    fused = scores.fused[number]
-    gains = contributions(reading, scores, index, [number])[0]
+    barrier = index.barriers[number]
+    gains = contributions(part.reading, part.scores, index, [number])[0]
+    start = part.segment.span.start
     return Explanation(
         barrier,
+        part.segment,
+        parts,
+        part.fused[number] - part.scores.fused[number],
         rank + 1,
-        fused,
-        calibration.chance(fused, scores.fused[order[0]] - fused, field),
-        field >= 0,
-        tuple(zip(NAMES, signals, strict=True)),
-        _shares(scores, number),
-        tuple(WordGain(Span(w.start, w.end), gain) for w, gain in zip(reading.words, gains, strict=True)),
-        _nearest(reading, gains, number, knowledge, index),
+        part.fused[number],
+        chance,
+        part.field >= 0,
+        tuple(zip(NAMES, field_signals(part.reading, part.scores, index), strict=True)),
+        _shares(part.scores, number),
+        tuple(
+            WordGain(Span(start + word.start, start + word.end), gain)
+            for word, gain in zip(part.reading.words, gains, strict=True)
+        ),
+        _nearest(part.reading, gains, number, knowledge, index),
         index.barriers[other] if other != number else "",
-        scores.fused[other],
+        part.fused[other],
         telling_apart(barrier, index.barriers[other], knowledge),
     )
-
-
-def best_barrier(text: str, index: Index) -> str:
-    """The barrier that ranks first for a text. Raises AdvisorError where the text has no words to go by."""
-    reading = _read(text, index)
-    if not reading.content:
-        raise AdvisorError("there are no words to go by: say what the problem is")
-    fused = score(reading, index).fused
-    return index.barriers[fused.index(max(fused))]
-
-
-def _read(text: str, index: Index) -> Reading:
-    if len(text) > LONGEST:
-        raise AdvisorError(
-            f"explain looks at one statement of at most {LONGEST:,} characters: give the part in question"
-        )
-    return read(text, index.vocabulary, index.speller)
 
 
 def _shares(scores: Scores, number: int) -> tuple[Share, ...]:

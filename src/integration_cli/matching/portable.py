@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from integration_cli.diagnosis import WORTH_A_LOOK
-from integration_cli.matching import calibration, diagnose, met, reasons, segments, signals, spelling, text
+from integration_cli.matching import calibration, diagnose, met, ranking, reasons, segments, signals, spelling, text
 from integration_cli.matching.fitted import FIELD, FINDING
 from integration_cli.matching.index import Index
 from integration_cli.matching.lexical import SCORERS
@@ -63,10 +63,10 @@ def _numbers() -> dict[str, Any]:
         "likely": calibration.LIKELY,
         "top": diagnose.TOP,
         "longEnough": WORTH_A_LOOK,
-        "context": diagnose.CONTEXT,
-        "neighbours": diagnose.NEIGHBOURS,
-        "enoughWords": diagnose.ENOUGH_WORDS,
-        "mostParts": diagnose.MOST_PARTS,
+        "context": ranking.CONTEXT,
+        "neighbours": ranking.NEIGHBOURS,
+        "enoughWords": ranking.ENOUGH_WORDS,
+        "mostParts": ranking.MOST_PARTS,
         "shortBonus": met.SHORT_BONUS,
         "mostWords": reasons.MOST_WORDS,
         "share": reasons.SHARE,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from integration_cli.cli.inert import inert
 from integration_cli.cli.pictures import Hanging, Part, Picture
 from integration_cli.cli.screens.parts import heading, labelled, text
 from integration_cli.matching.explain import Explanation
@@ -26,6 +27,9 @@ def _parts(explanation: Explanation, situation: str, knowledge: Knowledge) -> It
     line = text(barrier.title, "bold")
     line.append(f"  {barrier.id}", "dim")
     yield Hanging(line, 0)
+    if explanation.parts > 1:
+        said = labelled(f"the part of the text that speaks for it most, of {explanation.parts}", "")
+        yield said.append(f"“{inert(explanation.segment.text)}”", "italic")
     yield labelled("rank", f"{explanation.rank} of {len(knowledge.barriers)}")
     yield labelled("score", f"{explanation.fused:.2f} standard deviations above the mean barrier")
     yield labelled("chance of being right", f"{explanation.chance:.2f}")
@@ -34,6 +38,8 @@ def _parts(explanation: Explanation, situation: str, knowledge: Knowledge) -> It
     yield heading("What each scorer says")
     for share in explanation.shares:
         yield Hanging(text(f"{share.part:+6.2f}  {SCORERS.get(share.scorer, share.scorer)}, rank {share.rank}"))
+    if explanation.parts > 1:
+        yield Hanging(text(f"{explanation.around:+6.2f}  what stands around it"))
     yield heading("Words of the text that count for it, and against it")
     ordered = sorted(explanation.words, key=lambda word: -abs(word.gain))[:SHOWN_WORDS]
     for word in sorted(ordered, key=lambda word: -word.gain):
