@@ -124,3 +124,11 @@ def test_two_barriers_are_told_apart_by_the_test_of_either():
     assert "Title of purse: it is the money" == telling_apart("purse", "trust", known)
     assert "Title of purse: it is the money" == telling_apart("trust", "purse", known)
     assert "" == telling_apart("purse", "bus", known)
+
+
+def test_a_text_of_which_nothing_is_known_has_no_signals_but_its_length():
+    index = index_of(town())
+
+    told = explain("Zqx vrrm", "bus", town(), index)
+
+    assert {"log of length"} == {name for name, value in told.field_signals if value}

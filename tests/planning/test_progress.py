@@ -131,3 +131,13 @@ def test_however_a_plan_is_edited_the_parts_sum_up_to_the_whole(chosen: list):
     assert len(counted.late) == whole.overdue <= whole.open
     keys = [box.key for box in (*counted.boxes, *counted.withdrawn)]
     assert len(keys) == len(set(keys))
+
+
+def test_steps_of_ones_own_count_under_their_heading_or_under_none():
+    start = "<!-- advisor-checklist"
+    text = FRESH.replace(start, f"- [ ] Boil water\n\n{start}", 1)
+    text = text.replace("## Sources\n", "## Our errands\n\n- [ ] Buy tea\n\n## Sources\n", 1)
+
+    groups = [group.title for family in progress(text).families for group in family.inside]
+
+    assert {"Our errands", "Under no heading of a barrier"} <= set(groups)

@@ -232,3 +232,14 @@ def test_a_comment_that_somebody_hid_in_the_plan_stays(place: str, instead: str,
     old = written(known("a", "z")).replace(instead, place, 1)
 
     assert "<!-- ask Ann -->" in update(old, later)
+
+
+@pytest.mark.parametrize("lost", ["", r"Made on 4 May 2026.*\n\n"])
+def test_what_is_added_to_the_situation_stands_in_the_head_below_the_day_of_making(lost: str):
+    old = re.sub(lost, "", written(known("a")), count=1)
+
+    text = Advisor(known("a")).update(old.encode(), gallery.LATER, "the lift sticks").data.decode()
+
+    added = text.index("> **Added to the situation on 22 November 2026:** the lift sticks\n\n")
+    assert bool(lost) != ("Made on 4 May 2026" in text[:added])
+    assert added < text.index("Put an x into a box")

@@ -131,3 +131,18 @@ def test_a_risk_that_arises_again_goes_back_to_its_section_and_new_ones_do_not_s
     places = [text.index(word) for word in ("(shared)", "Owner: Sam", "Arises again on", "risk: hail", "(retained)")]
     assert sorted(places) == places
     assert ["again", "new"] == changes
+
+
+def test_words_that_differ_from_the_situation_quoted_so_far_are_quoted_too():
+    once, _, _ = updated(made(), known(), situation="the roof drips")
+
+    twice, _, _ = updated(once, known(), situation="and the lift sticks")
+
+    assert "the roof drips" in twice
+    assert "> **Added to the situation on 22 November 2026:** and the lift sticks\n" in twice
+
+
+def test_words_that_stand_in_the_register_but_in_no_quotation_are_quoted():
+    once, _, _ = updated(made(), known(), situation="Owner")
+
+    assert "> **Added to the situation on 22 November 2026:** Owner\n" in once
