@@ -132,3 +132,19 @@ def test_a_text_of_which_nothing_is_known_has_no_signals_but_its_length():
     told = explain("Zqx vrrm", "bus", town(), index)
 
     assert {"log of length"} == {name for name, value in told.field_signals if value}
+
+
+def test_the_signals_named_after_the_best_are_those_of_the_barriers_that_rank_first(advisor: Advisor):
+    told = sorted((advisor.explain(TEXT, id_) for id_ in advisor.index.barriers), key=lambda one: one.rank)
+
+    signals = dict(told[0].field_signals)
+    assert told[0].fused == signals["best fused"]
+    assert told[0].fused - told[4].fused == signals["margin of the best over the fifth"]
+
+
+def test_a_text_of_twenty_thousand_characters_is_explained_and_a_longer_one_refused():
+    text = "bus " * 5000
+
+    assert "bus" == explain(text, "bus", town(), INDEX).barrier
+    with pytest.raises(AdvisorError, match="at most 20,000 characters"):
+        explain(text + "s", "bus", town(), INDEX)

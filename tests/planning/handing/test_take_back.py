@@ -321,3 +321,23 @@ def test_a_plan_with_windows_line_ends_and_other_bullets_keeps_its_manners():
     assert b"  * Owner: Ann\r\n" in data
     assert b"  * Notes: one\r\n  * two\r\n" in data
     assert data.count(b"\n") == data.count(b"\r\n")
+
+
+def test_a_note_that_goes_on_over_two_lines_is_one_line_of_notes_in_the_workbook():
+    plan = edited(PLAN, ("  - Notes:\n", "  - Notes:\n  - rang twice\n    and left word\n"))
+
+    assert "rang twice and left word" == workbook(plan).cell(FIRST, "Notes").value
+
+
+def test_a_step_inside_another_has_a_row_of_its_own():
+    plan = edited(PLAN, ("## Sources", "- [ ] Hold a meeting\n  - [ ] Find a room\n\n## Sources"))
+
+    assert "Find a room" == workbook(plan).cell("Find a room", "Action").value
+
+
+def test_a_row_says_under_which_category_barrier_and_solution_its_step_stands():
+    heads = ("Category", "Barrier", "Solution")
+
+    assert ["Title of money", "Title of quarrel", "Title of talks"] == [
+        workbook().cell(FIRST, head).value for head in heads
+    ]

@@ -243,3 +243,14 @@ def test_what_is_added_to_the_situation_stands_in_the_head_below_the_day_of_maki
     added = text.index("> **Added to the situation on 22 November 2026:** the lift sticks\n\n")
     assert bool(lost) != ("Made on 4 May 2026" in text[:added])
     assert added < text.index("Put an x into a box")
+
+
+def test_words_of_somebodys_own_are_not_taken_for_advice_that_was_taken_out():
+    summary = "Summary of s. *(Recommended in the documents.)*"
+    old = written(known("a"))
+    assert summary in old
+    solution = known("a").solutions["s"]._replace(summary="A new summary of s.")
+    newer = known("a")._replace(solutions={"s": solution})
+
+    assert "Reworded" not in update(old.replace(summary, "The summary of our own day out by bus."), newer)
+    assert "Reworded" in update(old.replace(summary, summary.replace("s.", "all s.", 1)), newer)

@@ -2,6 +2,7 @@
 
 from integration_cli import Advisor
 from integration_cli.model import Knowledge
+from integration_cli.planning.register.register_file import read_register
 from integration_cli.register import Remark
 from tests import small
 
@@ -146,3 +147,13 @@ def test_words_that_stand_in_the_register_but_in_no_quotation_are_quoted():
     once, _, _ = updated(made(), known(), situation="Owner")
 
     assert "> **Added to the situation on 22 November 2026:** Owner\n" in once
+
+
+def test_numbers_typed_straight_below_a_risk_are_no_part_of_its_words():
+    own = "- **Risk:** The lift\n  may stick\n  Likelihood now: 5\n  Impact now: 1\n  - Rating now:\n"
+    mine = made().replace("\n\n## Risks that each body", f"\n{own}\n## Risks that each body")
+
+    (step,) = (box.step for box in read_register(mine.encode()).boxes if not box.step.id)
+
+    assert "The lift may stick" == step.text
+    assert "  - Rating now: 5, green (moderate)\n" in updated(mine, known())[0]
