@@ -1,5 +1,7 @@
 """An explanation adds up, and is about the text."""
 
+import math
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -148,3 +150,12 @@ def test_a_text_of_twenty_thousand_characters_is_explained_and_a_longer_one_refu
     assert "bus" == explain(text, "bus", town(), INDEX).barrier
     with pytest.raises(AdvisorError, match="at most 20,000 characters"):
         explain(text + "s", "bus", town(), INDEX)
+
+
+def test_of_a_name_that_nobody_knows_neither_the_word_nor_its_pairs_count():
+    signals = dict(explain("purse Vrrm bus", "bus", town(), INDEX).field_signals)
+
+    assert signals["summed log odds of the domain"] == pytest.approx(
+        signals["mean log odds of the domain"] * math.sqrt(2)
+    )
+    assert (1.0, math.log(3)) == (signals["share of known content words"], signals["log of length"])

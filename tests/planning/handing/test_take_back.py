@@ -341,3 +341,19 @@ def test_a_row_says_under_which_category_barrier_and_solution_its_step_stands():
     assert ["Title of money", "Title of quarrel", "Title of talks"] == [
         workbook().cell(FIRST, head).value for head in heads
     ]
+
+
+def test_a_line_with_the_word_action_above_the_heads_is_no_head():
+    filled = workbook().type(FIRST, owner="Jo Bell")
+    filled.sheet.insert_rows(1)
+    filled.sheet["A1"] = "Action"
+
+    assert "Owner: Jo Bell" in below(after(filled), FIRST)
+
+
+def test_lines_with_heads_of_ours_but_no_actions_are_passed_over():
+    filled = workbook().type(FIRST, owner="Jo Bell")
+    filled.sheet.insert_rows(1)
+    filled.sheet["A1"], filled.sheet["B1"] = "Owner", "Due"
+
+    assert "Owner: Jo Bell" in below(after(filled), FIRST)

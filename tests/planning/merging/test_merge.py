@@ -254,3 +254,11 @@ def test_words_of_somebodys_own_are_not_taken_for_advice_that_was_taken_out():
 
     assert "Reworded" not in update(old.replace(summary, "The summary of our own day out by bus."), newer)
     assert "Reworded" in update(old.replace(summary, summary.replace("s.", "all s.", 1)), newer)
+
+
+def test_advice_that_is_given_again_stays_where_its_keeper_sees_it():
+    old = written(known("a", "b")).replace("Owner:", "Owner: Ann", 1)
+
+    text = update(update(old, known("b")), known("a", "b"))
+
+    assert text.index("action: s/b") < text.index("## No longer recommended") < text.index("action: s/a")

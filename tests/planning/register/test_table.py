@@ -34,7 +34,8 @@ def saved(rows: list[list[str]], delimiter: str = ",", ends: str = "\r\n") -> by
 
 
 def updated(data: bytes, known: Knowledge, names: tuple[str, ...], today: str) -> bytes:
-    register = Advisor(known).risks(BARRIERS, partners=names)
+    barriers = [id_ for id_ in (*BARRIERS, "leak") if id_ in known.barriers]
+    register = Advisor(known).risks(barriers, partners=names)
     return Advisor(known).update_register(data, register, today, "register.csv")[0].data
 
 
@@ -137,3 +138,15 @@ def test_a_risk_that_arises_no_more_stays_in_the_table_where_somebody_wrote_into
     kept = read_table(merged.data, "register.csv").rows
     assert ["kept" if typed else "withdrawn"] == [change.what for change in merged.changes if change.what != "rated"]
     assert ["storm"] * bool(typed) == [row.get("Id") for row in kept]
+
+
+def test_rows_of_somebodys_own_and_copies_of_ours_stay_as_they_are():
+    rows = table(STORM, ())
+    rows += [["", "Our own risk", *[""] * (len(rows[0]) - 2)], [*rows[1][:-1], "copied"]]
+    rows[1][rows[0].index("Owner")] = "Sam"
+    newer = small.knowledge(small.barrier("leak"), small.risk("storm", ["leak"], carried_by="the mayor"))
+
+    merged = updated(saved(rows), newer, (), LATER)
+
+    assert "the mayor" in merged.decode()
+    assert rows[2:] == list(csv.reader(io.StringIO(merged.decode(), "")))[2:]
