@@ -262,3 +262,12 @@ def test_advice_that_is_given_again_stays_where_its_keeper_sees_it():
     text = update(update(old, known("b")), known("a", "b"))
 
     assert text.index("action: s/b") < text.index("## No longer recommended") < text.index("action: s/a")
+
+
+@pytest.mark.parametrize("words", ["Do a twice", "Do a thrice", "Stop doing a", "Ask Ann to do a", "Do a by May"])
+def test_advice_that_is_given_again_in_other_words_shows_them(words: str):
+    old = written(known("a", "b")).replace("Owner:", "Owner: Ann", 1)
+
+    text = update(update(old, known("b")), known("a", "b", a=words))
+
+    assert f"  - Recommended again on 22 November 2026: {words} *(source 1" in box(text, "a")
