@@ -357,3 +357,12 @@ def test_lines_with_heads_of_ours_but_no_actions_are_passed_over():
     filled.sheet["A1"], filled.sheet["B1"] = "Owner", "Due"
 
     assert "Owner: Jo Bell" in below(after(filled), FIRST)
+
+
+def test_of_several_sheets_with_actions_that_of_ours_counts_wherever_it_stands():
+    filled = workbook().type(FIRST, owner="Jo Bell")
+    other = filled.book.create_sheet("Old copy", 0)
+    other.append(["Action", "Owner"])
+    other.append([FIRST, "Sam Roe"])
+
+    assert "Owner: Jo Bell" in below(after(filled), FIRST)

@@ -1,5 +1,7 @@
 """What an update makes of a register that people work with."""
 
+import pytest
+
 from integration_cli import Advisor
 from integration_cli.model import Knowledge
 from integration_cli.planning.register.register_file import read_register
@@ -157,3 +159,11 @@ def test_numbers_typed_straight_below_a_risk_are_no_part_of_its_words():
 
     assert "The lift may stick" == step.text
     assert "  - Rating now: 5, green (moderate)\n" in updated(mine, known())[0]
+
+
+@pytest.mark.parametrize("label", ["Likelihood now", "Impact now", "Target likelihood", "Target impact"])
+def test_an_item_with_a_place_for_one_of_the_numbers_is_a_risk_and_counts(label: str):
+    own = f"- The lift may stick\n  - {label}: 5\n"
+    mine = made().replace("\n\n## Risks that each body", f"\n{own}\n## Risks that each body")
+
+    assert "**3 risks:** 1 shared, 1 retained, 1 of your own." in updated(mine, known())[0]
