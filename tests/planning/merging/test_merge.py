@@ -5,6 +5,7 @@ import re
 import pytest
 
 from integration_cli import Advisor
+from integration_cli.errors import AdvisorError
 from integration_cli.model import Knowledge
 from integration_cli.planning.reading.plan_file import read_plan
 from integration_cli.upkeep import Merged
@@ -271,3 +272,12 @@ def test_advice_that_is_given_again_in_other_words_shows_them(words: str):
     text = update(update(old, known("b")), known("a", "b", a=words))
 
     assert f"  - Recommended again on 22 November 2026: {words} *(source 1" in box(text, "a")
+
+
+def test_a_plan_for_a_barrier_that_is_not_there_says_how_to_go_on():
+    plan = written(known("a"))
+    other = Advisor(small.knowledge(small.barrier("c")))
+
+    with pytest.raises(AdvisorError, match=r"the barrier 'b', which is not in this knowledge\n.*--drop b"):
+        other.update(plan.encode(), gallery.LATER)
+    assert "Do a" not in other.update(plan.encode(), gallery.LATER, add=["c"], drop=["b"]).data.decode()
