@@ -159,3 +159,12 @@ def test_of_a_name_that_nobody_knows_neither_the_word_nor_its_pairs_count():
         signals["mean log odds of the domain"] * math.sqrt(2)
     )
     assert (1.0, math.log(3)) == (signals["share of known content words"], signals["log of length"])
+
+
+def test_words_of_our_signs_speak_for_the_field_and_words_of_other_texts_against_it():
+    ours, others = (
+        dict(explain(text, "bus", town(), INDEX).field_signals)["summed log odds of the domain"]
+        for text in ("patients and letters", "the green soup is painted")
+    )
+
+    assert others < 0 < ours

@@ -33,6 +33,7 @@ def test_words_say_where_they_stand():
         ("integrate", "integrated", "integrating", "integration"),
         ("delay", "delays", "delayed"),
         ("paper", "papers"),
+        ("add", "adds", "added", "adding"),
         ("table", "tables", "tabled", "tabling"),
         ("inn", "inns"),
     ],

@@ -366,3 +366,17 @@ def test_of_several_sheets_with_actions_that_of_ours_counts_wherever_it_stands()
     other.append([FIRST, "Sam Roe"])
 
     assert "Owner: Jo Bell" in below(after(filled), FIRST)
+
+
+def test_lines_below_a_step_that_stand_apart_are_read_all_of_them():
+    plan = edited(PLAN, ("  - Owner:\n", "  - Owner: Jo Bell\n\n"), ("  - Notes:\n", "\n  - Notes: rang twice\n"))
+
+    assert ["Jo Bell", "rang twice"] == [workbook(plan).cell(FIRST, head).value for head in ("Owner", "Notes")]
+
+
+def test_a_row_with_words_in_a_column_of_somebodys_own_only_is_kept():
+    filled = workbook()
+    filled.sheet.cell(1, len(filled.heads) + 1).value = "Thoughts"
+    filled.add(thoughts="ask the board first")
+
+    assert "ask the board first" in after(filled)

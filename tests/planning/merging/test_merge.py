@@ -5,7 +5,7 @@ import re
 import pytest
 
 from integration_cli import Advisor
-from integration_cli.errors import AdvisorError
+from integration_cli.errors import AdvisorError, UnknownId
 from integration_cli.model import Knowledge
 from integration_cli.planning.reading.plan_file import read_plan
 from integration_cli.upkeep import Merged
@@ -281,3 +281,8 @@ def test_a_plan_for_a_barrier_that_is_not_there_says_how_to_go_on():
     with pytest.raises(AdvisorError, match=r"the barrier 'b', which is not in this knowledge\n.*--drop b"):
         other.update(plan.encode(), gallery.LATER)
     assert "Do a" not in other.update(plan.encode(), gallery.LATER, add=["c"], drop=["b"]).data.decode()
+
+
+def test_a_barrier_that_the_plan_does_not_answer_cannot_be_dropped():
+    with pytest.raises(UnknownId, match=r"the plan does not answer 'bb'; did you mean 'b'\?\nIt answers b"):
+        Advisor(known("a")).update(written(known("a")).encode(), gallery.LATER, drop=["bb"])

@@ -150,3 +150,20 @@ def test_rows_of_somebodys_own_and_copies_of_ours_stay_as_they_are():
 
     assert "the mayor" in merged.decode()
     assert rows[2:] == list(csv.reader(io.StringIO(merged.decode(), "")))[2:]
+
+
+RATINGS = {"red": ("5", "5"), "amber": ("3", "3"), "green": ("1", "1"), "": ("", "")}
+
+
+@pytest.mark.parametrize("before", RATINGS)
+@pytest.mark.parametrize("after", RATINGS)
+def test_each_rating_that_changes_with_its_numbers_is_told(before: str, after: str):
+    rows = table(STORM, ())
+    for head, cell in zip(("Likelihood now", "Impact now"), RATINGS[after], strict=True):
+        rows[1][rows[0].index(head)] = cell
+    rows[1][rows[0].index("Rating now")] = before
+
+    merged, _ = Advisor(STORM).update_register(saved(rows), Advisor(STORM).risks(["leak"]), LATER, "register.csv")
+
+    assert ["rated"] * (before != after) == [change.what for change in merged.changes]
+    assert [after] == [row.get("Rating now") for row in read_table(merged.data, "register.csv").rows]
