@@ -141,3 +141,11 @@ def test_steps_of_ones_own_count_under_their_heading_or_under_none():
     groups = [group.title for family in progress(text).families for group in family.inside]
 
     assert {"Our errands", "Under no heading of a barrier"} <= set(groups)
+
+
+def test_of_those_who_are_as_late_the_one_with_most_to_do_stands_first():
+    busy = filled(filled(FRESH, "mend/first-step", owner="Zoe"), "mend/second-step", owner="Zoe")
+
+    assert ["Zoe", "Ali", "nobody yet"] == [
+        owner.title for owner in progress(filled(busy, "pool/only-step", owner="Ali")).owners
+    ]

@@ -286,3 +286,28 @@ def test_a_plan_for_a_barrier_that_is_not_there_says_how_to_go_on():
 def test_a_barrier_that_the_plan_does_not_answer_cannot_be_dropped():
     with pytest.raises(UnknownId, match=r"the plan does not answer 'bb'; did you mean 'b'\?\nIt answers b"):
         Advisor(known("a")).update(written(known("a")).encode(), gallery.LATER, drop=["bb"])
+
+
+@pytest.mark.parametrize(
+    "words", ["A summary of s.", "The summary of s.", "Summary of s, again.", "Summary of s by May.", "All of s."]
+)
+def test_new_words_for_a_paragraph_that_somebody_rewrote_are_shown_below_it(words: str):
+    old = written(known("a")).replace("Summary of s.", "Summary of all s.", 1)
+    solution = known("a").solutions["s"]._replace(summary=words)
+
+    text = update(old, known("a")._replace(solutions={"s": solution}))
+
+    shown = f"Summary of all s. *(Recommended in the documents.)*\n\n> **Reworded on 22 November 2026:** {words} "
+    assert shown in text
+
+
+def test_what_is_withdrawn_later_stands_with_what_was_withdrawn_before():
+    old = written(known("a", "b", "z")).replace("Owner:", "Owner: Ann")
+
+    text = update(update(old, known("b", "z")), known("z"))
+
+    places = [
+        text.index(found) for found in ("action: s/z", "## No longer", "action: s/a", "action: s/b", "## Sources")
+    ]
+    assert sorted(places) == places
+    assert 1 == text.count("## No longer recommended")
