@@ -1,5 +1,6 @@
 """A plan as a workbook: a row for each action, nothing in it is worked out, and nothing in it breaks Excel."""
 
+import re
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -147,4 +148,16 @@ def test_a_workbook_that_would_fill_the_memory_is_not_opened():
 def test_a_formula_gives_what_it_came_to_or_itself():
     opened = workbook().type(FIRST, owner="=1+1")
 
-    assert "=1+1" == read_workbook(opened.saved()).rows[0].owner
+    saved = opened.saved()
+
+    assert "=1+1" == read_workbook(saved).rows[0].owner
+    assert "2" == read_workbook(worked_out(saved, "2")).rows[0].owner
+
+
+def worked_out(data: bytes, value: str) -> bytes:
+    """A workbook as Excel saves it, with what its formulas came to."""
+    stream = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, re.sub(rb"</f><v ?/?>(</v>)?", f"</f><v>{value}</v>".encode(), old.read(name)))
+    return stream.getvalue()

@@ -1,5 +1,7 @@
 """An explanation adds up, and is about the text."""
 
+import math
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -135,3 +137,45 @@ def test_two_barriers_are_told_apart_by_the_test_of_either():
     assert "Title of purse: it is the money" == telling_apart("purse", "trust", known)
     assert "Title of purse: it is the money" == telling_apart("trust", "purse", known)
     assert "" == telling_apart("purse", "bus", known)
+
+
+def test_a_text_of_which_nothing_is_known_has_no_signals_but_its_length():
+    index = index_of(town())
+
+    told = explain("Zqx vrrm", "bus", town(), index)
+
+    assert {"log of length"} == {name for name, value in told.field_signals if value}
+
+
+def test_the_signals_named_after_the_best_are_those_of_the_barriers_that_rank_first(advisor: Advisor):
+    told = sorted((advisor.explain(TEXT, id_) for id_ in advisor.index.barriers), key=lambda one: one.rank)
+
+    signals = dict(told[0].field_signals)
+    assert told[0].fused == signals["best fused"]
+    assert told[0].fused - told[4].fused == signals["margin of the best over the fifth"]
+
+
+def test_a_text_of_twenty_thousand_characters_is_explained_and_a_longer_one_refused():
+    text = "bus " * 5000
+
+    assert "bus" == explain(text, "bus", town(), INDEX).barrier
+    with pytest.raises(AdvisorError, match="at most 20,000 characters"):
+        explain(text + "s", "bus", town(), INDEX)
+
+
+def test_of_a_name_that_nobody_knows_neither_the_word_nor_its_pairs_count():
+    signals = dict(explain("purse Vrrm bus", "bus", town(), INDEX).field_signals)
+
+    assert signals["summed log odds of the domain"] == pytest.approx(
+        signals["mean log odds of the domain"] * math.sqrt(2)
+    )
+    assert (1.0, math.log(3)) == (signals["share of known content words"], signals["log of length"])
+
+
+def test_words_of_our_signs_speak_for_the_field_and_words_of_other_texts_against_it():
+    ours, others = (
+        dict(explain(text, "bus", town(), INDEX).field_signals)["summed log odds of the domain"]
+        for text in ("patients and letters", "the green soup is painted")
+    )
+
+    assert others < 0 < ours

@@ -81,3 +81,15 @@ def test_words_are_shown_where_they_stand_in_a_long_text(advisor: Advisor):
             assert text[span.start : span.end] in finding.segment.text.replace(".", "").split()
             assert not text[span.start - 1].isalnum()
             assert not text[span.end].isalnum()
+
+
+def test_the_sign_that_a_text_repeats_is_the_one_that_is_quoted_be_it_the_first_or_the_last():
+    knowledge = town()
+    index = index_of(knowledge)
+
+    for number, barrier in enumerate(knowledge.barriers.values()):
+        for sign in barrier.signs:
+            reading = read(sign, index.vocabulary, index.speller)
+            adds = [1.0] * len(reading.words)
+            (reason,) = reasons_for(barrier, number, adds, reading, Segment(Span(0, len(sign)), sign), index)
+            assert sign == reason.met

@@ -170,6 +170,6 @@ def test_a_misspelt_text_is_still_told_by_its_pieces():
     assert "purse" == BARRIERS[pieces.index(max(pieces))]
 
 
-@pytest.mark.parametrize("text", ["", "§§ !", "9x7"])
+@pytest.mark.parametrize("text", ["", "§§ !", "9x7", "soup"])
 def test_a_text_without_a_known_feature_favours_nobody(text: str):
     assert [0.0] * len(BARRIERS) == scored(text).fused

@@ -108,3 +108,7 @@ def test_progress_is_told_after_each_part():
     self_test(known(), advance=lambda: told.append(len(told)))
 
     assert list(range(FOLDS)) == told
+
+
+def test_a_sign_may_find_its_barrier_among_the_first_three_unless_another_number_is_asked_for():
+    assert 3 == self_test(known()).n

@@ -32,13 +32,17 @@ def test_words_say_where_they_stand():
         ("plan", "plans", "planned", "planning"),
         ("integrate", "integrated", "integrating", "integration"),
         ("delay", "delays", "delayed"),
+        ("paper", "papers"),
+        ("add", "adds", "added", "adding"),
+        ("table", "tables", "tabled", "tabling"),
+        ("inn", "inns"),
     ],
 )
 def test_forms_of_a_word_meet_in_one_stem(family: tuple[str, ...]):
     assert 1 == len({stem(word) for word in family})
 
 
-@pytest.mark.parametrize(("one", "other"), [("trust", "truss"), ("board", "bored"), ("fund", "find")])
+@pytest.mark.parametrize(("one", "other"), [("trust", "truss"), ("board", "bored"), ("fund", "find"), ("inn", "in")])
 def test_different_words_keep_different_stems(one: str, other: str):
     assert stem(one) != stem(other)
 

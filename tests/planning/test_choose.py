@@ -69,3 +69,13 @@ def test_barriers_named_by_somebody_count_in_their_order():
 
     assert ["a", "b", "c"] == sorted(weights, key=weights.__getitem__, reverse=True)
     assert all(0 < weight <= 1 for weight in weights.values())
+
+
+def test_a_choice_that_documents_tie_to_several_barriers_names_first_the_one_that_counts_most():
+    known = small.knowledge(
+        small.barrier("one", [("x", "document")]), small.barrier("two", [("x", "document")]), small.solution("x")
+    )
+
+    (choice,) = choose({"one": 0.2, "two": 0.9}, known)
+
+    assert ("two", "one") == choice.barriers

@@ -1,5 +1,6 @@
 """Days as people type them, and days that do not exist."""
 
+from calendar import monthrange
 from datetime import date
 
 import pytest
@@ -76,3 +77,11 @@ def test_no_text_breaks_the_reading_of_days(text: str):
     found = read_day(text)
 
     assert "" == found or date.fromisoformat(found)
+
+
+@pytest.mark.parametrize("year", [1900, 2000, 2026, 2027, 2028, 2100])
+def test_each_month_has_its_days_and_no_day_more(year: int):
+    for month in range(1, 13):
+        last = monthrange(year, month)[1]
+
+        assert [f"{year}-{month:02}-{last}", ""] == [read_day(f"{year}-{month}-{day}") for day in (last, last + 1)]

@@ -113,3 +113,10 @@ def test_a_plan_that_was_not_there_yet_is_named_and_moves_nothing():
 def test_an_earlier_version_that_is_no_plan_is_named_with_the_version():
     with pytest.raises(NotAPlan, match=r"^plan\.md \(October\) is not a checklist"):
         movement("# Minutes\n", FRESH)
+
+
+@pytest.mark.parametrize("state", ["x", "-"])
+def test_a_day_that_moved_is_no_news_where_the_step_is_open_no_more(state: str):
+    then, now = (filled(FRESH, MEND, state, due=day) for day in ("1 Dec 2026", "1 Feb 2027"))
+
+    assert [] == moves(then, now)

@@ -87,3 +87,13 @@ def test_what_holds_no_word_is_nobodys_name(asked: str):
 def test_where_nobody_owns_anything_it_says_what_to_write():
     with pytest.raises(AdvisorError, match="write a name after 'Owner:'"):
         matching_owners("jane", [])
+
+
+def test_of_many_owners_twelve_are_named_and_the_others_counted():
+    with pytest.raises(AdvisorError, match=r"There are Ann0, .*, Ann11 and 3 more$"):
+        matching_owners("bob", [f"Ann{number}" for number in range(15)])
+
+
+def test_of_a_few_owners_all_are_named_and_no_others_counted():
+    with pytest.raises(AdvisorError, match=r"There are Ann, Bea$"):
+        matching_owners("zoe", ["Ann", "Bea"])

@@ -131,3 +131,21 @@ def test_however_a_plan_is_edited_the_parts_sum_up_to_the_whole(chosen: list):
     assert len(counted.late) == whole.overdue <= whole.open
     keys = [box.key for box in (*counted.boxes, *counted.withdrawn)]
     assert len(keys) == len(set(keys))
+
+
+def test_steps_of_ones_own_count_under_their_heading_or_under_none():
+    start = "<!-- advisor-checklist"
+    text = FRESH.replace(start, f"- [ ] Boil water\n\n{start}", 1)
+    text = text.replace("## Sources\n", "## Our errands\n\n- [ ] Buy tea\n\n## Sources\n", 1)
+
+    groups = [group.title for family in progress(text).families for group in family.inside]
+
+    assert {"Our errands", "Under no heading of a barrier"} <= set(groups)
+
+
+def test_of_those_who_are_as_late_the_one_with_most_to_do_stands_first():
+    busy = filled(filled(FRESH, "mend/first-step", owner="Zoe"), "mend/second-step", owner="Zoe")
+
+    assert ["Zoe", "Ali", "nobody yet"] == [
+        owner.title for owner in progress(filled(busy, "pool/only-step", owner="Ali")).owners
+    ]

@@ -43,7 +43,7 @@ def centroids(statements: list[Statement], barriers: int, rarity: Rarity) -> Wei
     for statement in statements:
         total = sums[statement.barrier]
         vector = {f: (1 + math.log(tf)) * rarity[f] for f, tf in statement.words.items() if f in rarity}
-        length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
+        length = math.sqrt(sum(value * value for value in vector.values()))
         for feature, value in vector.items():
             total[feature] = total.get(feature, 0.0) + value / length
     return _directions(sums, rarity)
@@ -74,7 +74,7 @@ def _directions(sums: list[dict[str, float]], rarity: Rarity) -> Weights:
     """Unit vectors of the sums, by feature; a text's own idf is folded in, so that it need not be looked up."""
     weights: Weights = {}
     for number, total in enumerate(sums):
-        length = math.sqrt(sum(value * value for value in total.values())) or 1.0
+        length = math.sqrt(sum(value * value for value in total.values()))
         for feature, value in total.items():
             weights.setdefault(feature, {})[number] = value / length * rarity[feature]
     return weights

@@ -321,3 +321,62 @@ def test_a_plan_with_windows_line_ends_and_other_bullets_keeps_its_manners():
     assert b"  * Owner: Ann\r\n" in data
     assert b"  * Notes: one\r\n  * two\r\n" in data
     assert data.count(b"\n") == data.count(b"\r\n")
+
+
+def test_a_note_that_goes_on_over_two_lines_is_one_line_of_notes_in_the_workbook():
+    plan = edited(PLAN, ("  - Notes:\n", "  - Notes:\n  - rang twice\n    and left word\n"))
+
+    assert "rang twice and left word" == workbook(plan).cell(FIRST, "Notes").value
+
+
+def test_a_step_inside_another_has_a_row_of_its_own():
+    plan = edited(PLAN, ("## Sources", "- [ ] Hold a meeting\n  - [ ] Find a room\n\n## Sources"))
+
+    assert "Find a room" == workbook(plan).cell("Find a room", "Action").value
+
+
+def test_a_row_says_under_which_category_barrier_and_solution_its_step_stands():
+    heads = ("Category", "Barrier", "Solution")
+
+    assert ["Title of money", "Title of quarrel", "Title of talks"] == [
+        workbook().cell(FIRST, head).value for head in heads
+    ]
+
+
+def test_a_line_with_the_word_action_above_the_heads_is_no_head():
+    filled = workbook().type(FIRST, owner="Jo Bell")
+    filled.sheet.insert_rows(1)
+    filled.sheet["A1"] = "Action"
+
+    assert "Owner: Jo Bell" in below(after(filled), FIRST)
+
+
+def test_lines_with_heads_of_ours_but_no_actions_are_passed_over():
+    filled = workbook().type(FIRST, owner="Jo Bell")
+    filled.sheet.insert_rows(1)
+    filled.sheet["A1"], filled.sheet["B1"] = "Owner", "Due"
+
+    assert "Owner: Jo Bell" in below(after(filled), FIRST)
+
+
+def test_of_several_sheets_with_actions_that_of_ours_counts_wherever_it_stands():
+    filled = workbook().type(FIRST, owner="Jo Bell")
+    other = filled.book.create_sheet("Old copy", 0)
+    other.append(["Action", "Owner"])
+    other.append([FIRST, "Sam Roe"])
+
+    assert "Owner: Jo Bell" in below(after(filled), FIRST)
+
+
+def test_lines_below_a_step_that_stand_apart_are_read_all_of_them():
+    plan = edited(PLAN, ("  - Owner:\n", "  - Owner: Jo Bell\n\n"), ("  - Notes:\n", "\n  - Notes: rang twice\n"))
+
+    assert ["Jo Bell", "rang twice"] == [workbook(plan).cell(FIRST, head).value for head in ("Owner", "Notes")]
+
+
+def test_a_row_with_words_in_a_column_of_somebodys_own_only_is_kept():
+    filled = workbook()
+    filled.sheet.cell(1, len(filled.heads) + 1).value = "Thoughts"
+    filled.add(thoughts="ask the board first")
+
+    assert "ask the board first" in after(filled)

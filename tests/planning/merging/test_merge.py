@@ -5,6 +5,7 @@ import re
 import pytest
 
 from integration_cli import Advisor
+from integration_cli.errors import AdvisorError, UnknownId
 from integration_cli.model import Knowledge
 from integration_cli.planning.reading.plan_file import read_plan
 from integration_cli.upkeep import Merged
@@ -232,3 +233,81 @@ def test_a_comment_that_somebody_hid_in_the_plan_stays(place: str, instead: str,
     old = written(known("a", "z")).replace(instead, place, 1)
 
     assert "<!-- ask Ann -->" in update(old, later)
+
+
+@pytest.mark.parametrize("lost", ["", r"Made on 4 May 2026.*\n\n"])
+def test_what_is_added_to_the_situation_stands_in_the_head_below_the_day_of_making(lost: str):
+    old = re.sub(lost, "", written(known("a")), count=1)
+
+    text = Advisor(known("a")).update(old.encode(), gallery.LATER, "the lift sticks").data.decode()
+
+    added = text.index("> **Added to the situation on 22 November 2026:** the lift sticks\n\n")
+    assert bool(lost) != ("Made on 4 May 2026" in text[:added])
+    assert added < text.index("Put an x into a box")
+
+
+def test_words_of_somebodys_own_are_not_taken_for_advice_that_was_taken_out():
+    summary = "Summary of s. *(Recommended in the documents.)*"
+    old = written(known("a"))
+    assert summary in old
+    solution = known("a").solutions["s"]._replace(summary="A new summary of s.")
+    newer = known("a")._replace(solutions={"s": solution})
+
+    assert "Reworded" not in update(old.replace(summary, "The summary of our own day out by bus."), newer)
+    assert "Reworded" in update(old.replace(summary, summary.replace("s.", "all s.", 1)), newer)
+
+
+def test_advice_that_is_given_again_stays_where_its_keeper_sees_it():
+    old = written(known("a", "b")).replace("Owner:", "Owner: Ann", 1)
+
+    text = update(update(old, known("b")), known("a", "b"))
+
+    assert text.index("action: s/b") < text.index("## No longer recommended") < text.index("action: s/a")
+
+
+@pytest.mark.parametrize("words", ["Do a twice", "Do a thrice", "Stop doing a", "Ask Ann to do a", "Do a by May"])
+def test_advice_that_is_given_again_in_other_words_shows_them(words: str):
+    old = written(known("a", "b")).replace("Owner:", "Owner: Ann", 1)
+
+    text = update(update(old, known("b")), known("a", "b", a=words))
+
+    assert f"  - Recommended again on 22 November 2026: {words} *(source 1" in box(text, "a")
+
+
+def test_a_plan_for_a_barrier_that_is_not_there_says_how_to_go_on():
+    plan = written(known("a"))
+    other = Advisor(small.knowledge(small.barrier("c")))
+
+    with pytest.raises(AdvisorError, match=r"the barrier 'b', which is not in this knowledge\n.*--drop b"):
+        other.update(plan.encode(), gallery.LATER)
+    assert "Do a" not in other.update(plan.encode(), gallery.LATER, add=["c"], drop=["b"]).data.decode()
+
+
+def test_a_barrier_that_the_plan_does_not_answer_cannot_be_dropped():
+    with pytest.raises(UnknownId, match=r"the plan does not answer 'bb'; did you mean 'b'\?\nIt answers b"):
+        Advisor(known("a")).update(written(known("a")).encode(), gallery.LATER, drop=["bb"])
+
+
+@pytest.mark.parametrize(
+    "words", ["A summary of s.", "The summary of s.", "Summary of s, again.", "Summary of s by May.", "All of s."]
+)
+def test_new_words_for_a_paragraph_that_somebody_rewrote_are_shown_below_it(words: str):
+    old = written(known("a")).replace("Summary of s.", "Summary of all s.", 1)
+    solution = known("a").solutions["s"]._replace(summary=words)
+
+    text = update(old, known("a")._replace(solutions={"s": solution}))
+
+    shown = f"Summary of all s. *(Recommended in the documents.)*\n\n> **Reworded on 22 November 2026:** {words} "
+    assert shown in text
+
+
+def test_what_is_withdrawn_later_stands_with_what_was_withdrawn_before():
+    old = written(known("a", "b", "z")).replace("Owner:", "Owner: Ann")
+
+    text = update(update(old, known("b", "z")), known("z"))
+
+    places = [
+        text.index(found) for found in ("action: s/z", "## No longer", "action: s/a", "action: s/b", "## Sources")
+    ]
+    assert sorted(places) == places
+    assert 1 == text.count("## No longer recommended")

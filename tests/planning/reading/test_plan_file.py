@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from integration_cli import Advisor
 from integration_cli.planning.reading.plan_file import NotAPlan, PlanFile, read_plan
+from integration_cli.planning.record import record_lines
+from integration_cli.planning.register.register_file import read_register
+from tests import small
 from tests.planning import gallery
 
 PLAN = gallery.checklist()
@@ -123,3 +127,27 @@ def test_a_letter_quoted_many_times_is_not_two_versions():
     assert (
         read(PLAN).record == read(PLAN.replace("## Sources", ">>>>>>> Ann wrote\n>>>>>>> and Bob\n\n## Sources")).record
     )
+
+
+def test_a_register_is_no_checklist_and_a_checklist_no_register():
+    advisor = Advisor(small.knowledge(small.barrier("leak"), small.risk("storm", ["leak"])))
+    register = advisor.register(advisor.risks(["leak"]), gallery.MADE)
+
+    with pytest.raises(NotAPlan, match="is not a checklist of ours"):
+        read(register)
+    with pytest.raises(NotAPlan, match="is not a register of ours"):
+        read_register(PLAN.encode())
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"made": "soon"}, {"updated": "2026-13-01"}, {"nation": "Mars"}, {"everything": "yes"}, {"knowledge": 1},
+        {"barriers": (1,)}, {"partners": (None,)}, {"traces": {"h:title": 2}},
+    ],
+)  # fmt: skip
+def test_a_record_with_one_value_of_the_wrong_kind_is_damaged(wrong: dict):
+    record = "\n".join(record_lines(read(PLAN).record._replace(**wrong)))
+
+    with pytest.raises(NotAPlan, match="is damaged"):
+        read(f"{PLAN[:START]}{record}\n")

@@ -102,3 +102,11 @@ def test_the_register_of_every_barrier_can_be_read_back(advisor: Advisor):
 
     assert set(advisor.knowledge.risks) == {box.step.id for box in plan.boxes}
     assert all(box.step.untouched for box in plan.boxes)
+
+
+def test_a_mitigation_that_is_paired_by_our_inference_says_so():
+    known = KNOWN._replace(barriers={"leak": small.barrier("leak", [("cure", "inferred")])})
+
+    text = Advisor(known).register(Advisor(known).risks(["leak"]), "2026-05-04")
+
+    assert "(recommended; paired by our inference)" in text

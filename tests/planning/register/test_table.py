@@ -12,13 +12,18 @@ from integration_cli import Advisor
 from integration_cli.errors import AdvisorError
 from integration_cli.model import Knowledge
 from integration_cli.planning.register.table import harmless, read_table, revealed
+from integration_cli.register import Remark
+from tests import small
 from tests.planning.register.test_merge_properties import BARRIERS, LATER, LATEST, knowledge, partners
+
+STORM = small.knowledge(small.barrier("leak"), small.risk("storm", ["leak"]))
 
 cells = st.text(st.sampled_from("=+-@\t\r'\" ab5,;\n"), max_size=6)
 
 
 def table(known: Knowledge, names: tuple[str, ...]) -> list[list[str]]:
-    data = Advisor(known).register_table(Advisor(known).risks(BARRIERS, partners=names))
+    barriers = [id_ for id_ in (*BARRIERS, "leak") if id_ in known.barriers]
+    data = Advisor(known).register_table(Advisor(known).risks(barriers, partners=names))
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), "")))
 
 
@@ -29,7 +34,8 @@ def saved(rows: list[list[str]], delimiter: str = ",", ends: str = "\r\n") -> by
 
 
 def updated(data: bytes, known: Knowledge, names: tuple[str, ...], today: str) -> bytes:
-    register = Advisor(known).risks(BARRIERS, partners=names)
+    barriers = [id_ for id_ in (*BARRIERS, "leak") if id_ in known.barriers]
+    register = Advisor(known).risks(barriers, partners=names)
     return Advisor(known).update_register(data, register, today, "register.csv")[0].data
 
 
@@ -105,3 +111,59 @@ def test_a_long_cell_of_a_register_is_read_and_other_readers_keep_their_limit():
     (row,) = read_table(data, "register.csv").rows
 
     assert (200_000, before) == (len(row.cells[1]), csv.field_size_limit())
+
+
+def test_a_number_that_cannot_be_read_is_named_with_its_line_and_its_column():
+    rows = table(STORM, ())
+    rows[1][rows[0].index("Target impact")] = "severe"
+
+    _, remarks = Advisor(STORM).update_register(saved(rows), Advisor(STORM).risks(["leak"]), LATER, "register.csv")
+
+    said = "'severe' under “Target impact” is no number from 1 to 5, and is left as it is"
+    assert [Remark(2, said)] == remarks
+
+
+@pytest.mark.parametrize(
+    ("column", "typed"),
+    [("", ""), ("Owner", "Sam"), ("Changes", "ask Sam"), ("Carried by", "Sam"), ("Impact now", "4")],
+)
+def test_a_risk_that_arises_no_more_stays_in_the_table_where_somebody_wrote_into_its_row(column: str, typed: str):
+    rows = table(STORM, ())
+    if column:
+        rows[1][rows[0].index(column)] = typed
+    dry = STORM._replace(risks={})
+
+    merged, _ = Advisor(dry).update_register(saved(rows), Advisor(dry).risks(["leak"]), LATER, "register.csv")
+
+    kept = read_table(merged.data, "register.csv").rows
+    assert ["kept" if typed else "withdrawn"] == [change.what for change in merged.changes if change.what != "rated"]
+    assert ["storm"] * bool(typed) == [row.get("Id") for row in kept]
+
+
+def test_rows_of_somebodys_own_and_copies_of_ours_stay_as_they_are():
+    rows = table(STORM, ())
+    rows += [["", "Our own risk", *[""] * (len(rows[0]) - 2)], [*rows[1][:-1], "copied"]]
+    rows[1][rows[0].index("Owner")] = "Sam"
+    newer = small.knowledge(small.barrier("leak"), small.risk("storm", ["leak"], carried_by="the mayor"))
+
+    merged = updated(saved(rows), newer, (), LATER)
+
+    assert "the mayor" in merged.decode()
+    assert rows[2:] == list(csv.reader(io.StringIO(merged.decode(), "")))[2:]
+
+
+RATINGS = {"red": ("5", "5"), "amber": ("3", "3"), "green": ("1", "1"), "": ("", "")}
+
+
+@pytest.mark.parametrize("before", RATINGS)
+@pytest.mark.parametrize("after", RATINGS)
+def test_each_rating_that_changes_with_its_numbers_is_told(before: str, after: str):
+    rows = table(STORM, ())
+    for head, cell in zip(("Likelihood now", "Impact now"), RATINGS[after], strict=True):
+        rows[1][rows[0].index(head)] = cell
+    rows[1][rows[0].index("Rating now")] = before
+
+    merged, _ = Advisor(STORM).update_register(saved(rows), Advisor(STORM).risks(["leak"]), LATER, "register.csv")
+
+    assert ["rated"] * (before != after) == [change.what for change in merged.changes]
+    assert [after] == [row.get("Rating now") for row in read_table(merged.data, "register.csv").rows]

@@ -1,7 +1,10 @@
 """What an update makes of a register that people work with."""
 
+import pytest
+
 from integration_cli import Advisor
 from integration_cli.model import Knowledge
+from integration_cli.planning.register.register_file import read_register
 from integration_cli.register import Remark
 from tests import small
 
@@ -131,3 +134,36 @@ def test_a_risk_that_arises_again_goes_back_to_its_section_and_new_ones_do_not_s
     places = [text.index(word) for word in ("(shared)", "Owner: Sam", "Arises again on", "risk: hail", "(retained)")]
     assert sorted(places) == places
     assert ["again", "new"] == changes
+
+
+def test_words_that_differ_from_the_situation_quoted_so_far_are_quoted_too():
+    once, _, _ = updated(made(), known(), situation="the roof drips")
+
+    twice, _, _ = updated(once, known(), situation="and the lift sticks")
+
+    assert "the roof drips" in twice
+    assert "> **Added to the situation on 22 November 2026:** and the lift sticks\n" in twice
+
+
+def test_words_that_stand_in_the_register_but_in_no_quotation_are_quoted():
+    once, _, _ = updated(made(), known(), situation="Owner")
+
+    assert "> **Added to the situation on 22 November 2026:** Owner\n" in once
+
+
+def test_numbers_typed_straight_below_a_risk_are_no_part_of_its_words():
+    own = "- **Risk:** The lift\n  may stick\n  Likelihood now: 5\n  Impact now: 1\n  - Rating now:\n"
+    mine = made().replace("\n\n## Risks that each body", f"\n{own}\n## Risks that each body")
+
+    (step,) = (box.step for box in read_register(mine.encode()).boxes if not box.step.id)
+
+    assert "The lift may stick" == step.text
+    assert "  - Rating now: 5, green (moderate)\n" in updated(mine, known())[0]
+
+
+@pytest.mark.parametrize("label", ["Likelihood now", "Impact now", "Target likelihood", "Target impact"])
+def test_an_item_with_a_place_for_one_of_the_numbers_is_a_risk_and_counts(label: str):
+    own = f"- The lift may stick\n  - {label}: 5\n"
+    mine = made().replace("\n\n## Risks that each body", f"\n{own}\n## Risks that each body")
+
+    assert "**3 risks:** 1 shared, 1 retained, 1 of your own." in updated(mine, known())[0]

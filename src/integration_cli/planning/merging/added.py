@@ -84,9 +84,7 @@ def _bring_back(work: Merging, block: Block, place: Place, section: _Section) ->
     """Move a risk that arises again from among those that do not to where it would stand."""
     lines = dedented(work.plan.text.lines[place.node.start : place.node.end])
     work.edits.remove(place.node.start, place.node.end)
-    after = section.after.piece
-    above = after.kind if section.at == after.end else ""
-    work.edits.insert(section.at, "box", [*lines, given_again(work, block, place)], above)
+    work.edits.insert(section.at, "box", [*lines, given_again(work, block, place)])
 
 
 def _covering(block: Block, put_in: str) -> str:

@@ -48,7 +48,7 @@ class Edits:
         """Put a line at the end of a list item, which ends before the line `at`: an inner item's before an outer's."""
         lines = self._attached.setdefault(at, [])
         lines.append(line)
-        lines.sort(key=lambda line: len(line.lstrip(_LEAD)) - len(line) if line.strip(_LEAD) else 0)
+        lines.sort(key=lambda line: len(line.lstrip(_LEAD)) - len(line))
 
     def removes(self, line: int) -> bool:
         """Whether a line is taken out and nothing stands in its place."""
