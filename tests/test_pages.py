@@ -17,6 +17,8 @@ PREPARED = Path(__file__).parent / "data" / "pages"
 
 INSTALLS = "installs from the network"
 NOT_RUN = {
+    "python -m tools.mutate --each 6 --note first.jsonl": "it takes the better part of an hour",
+    "python -m tools.mutate --again first.jsonl": "it takes the better part of an hour",
     "python3 -m venv .venv && .venv/bin/pip install .": INSTALLS,
     "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/pytest": INSTALLS,
     'python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/advisor diagnose "our social workers are scared of '
