@@ -28,6 +28,11 @@ def checklist(text: str, situation: str) -> str:
     return advisor.checklist(advisor.plan(["barrier"], situation), "2026-05-04")
 
 
+def lines_before_the_record(text: str) -> int:
+    """The record at the end is as long as it comes out when it is packed."""
+    return len(text.rpartition("\n<!-- advisor-record:")[0].splitlines())
+
+
 @pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
 def test_a_payload_changes_nothing_but_the_words(payload: str):
     plain, hostile = checklist("plain", "plain"), checklist(f"x {payload}", f"x {payload}")
@@ -35,7 +40,7 @@ def test_a_payload_changes_nothing_but_the_words(payload: str):
     assert [(box.ticked, box.action) for box in boxes(plain)] == [(box.ticked, box.action) for box in boxes(hostile)]
     assert [level for level, _ in headings(plain)] == [level for level, _ in headings(hostile)]
     assert len(paragraphs(plain)) == len(paragraphs(hostile))
-    assert len(plain.splitlines()) == len(hostile.splitlines())
+    assert lines_before_the_record(plain) == lines_before_the_record(hostile)
     assert html(plain)[:-1] == html(hostile)[:-1], "the last one is the record, which differs"
     assert len(html(plain)) == len(html(hostile))
 
@@ -62,7 +67,7 @@ def test_a_payload_in_a_register_changes_nothing_but_the_words(payload: str):
     plain, hostile = register("plain", "plain"), register(f"x {payload}", f"x {payload}")
 
     assert [level for level, _ in headings(plain)] == [level for level, _ in headings(hostile)]
-    assert len(plain.splitlines()) == len(hostile.splitlines())
+    assert lines_before_the_record(plain) == lines_before_the_record(hostile)
     assert html(plain)[:-1] == html(hostile)[:-1], "the last one is the record, which differs"
     assert len(html(plain)) == len(html(hostile))
 
