@@ -32,6 +32,18 @@ WARM = 1000
 SAMPLE = 3000
 """Statements that are timed."""
 
+WEIGH = """
+import subprocess, sys
+code = subprocess.call(sys.argv[1:])
+try:
+    import resource
+    print("peak:", resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, file=sys.stderr)
+except ImportError:
+    print("peak:", file=sys.stderr)
+sys.exit(code)
+"""
+"""A small process between: a child is charged with the memory that its parent had when it began."""
+
 
 def statements(advisor: Advisor, seed: int = 1) -> Iterator[str]:
     """Replies without end; the same for the same seed."""
@@ -67,15 +79,10 @@ def command(file: Path, jobs: int) -> str:
     """The whole command on a file: replies per second, and peak memory of its largest process where that is told."""
     argv = [sys.executable, "-m", "integration_cli", "survey", str(file), "--json", "--jobs", str(jobs)]
     start = time.perf_counter()
-    with subprocess.Popen(argv, stdout=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        read = json.load(process.stdout)["read"]
-        memory = ""
-        if hasattr(os, "wait4"):
-            _, status, used = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-            memory = f"   peak {used.ru_maxrss / (1024**2 if sys.platform == 'darwin' else 1024):5.0f} MB"
+    done = subprocess.run([sys.executable, "-c", WEIGH, *argv], check=True, capture_output=True)
     seconds = time.perf_counter() - start
+    read, peak = json.loads(done.stdout)["read"], done.stderr.decode().rpartition("peak:")[2].strip()
+    memory = f"   peak {int(peak) / (1024**2 if sys.platform == 'darwin' else 1024):5.0f} MB" if peak else ""
     return f"{seconds:7.1f} s   {read / seconds:8,.0f} a second{memory}"
 
 
