@@ -13,6 +13,8 @@ import integration_cli
 from benchmarks.startup import HELLO
 from benchmarks.timing import Command, run
 from integration_cli import Advisor
+from integration_cli.assessment import Assessment
+from integration_cli.export.form_yaml import to_yaml
 
 YARDSTICK = "typer hello-world"
 PEERS = ("http --version", "http --help", "sqlite-utils --help", "llm --help")
@@ -23,6 +25,7 @@ TEXTS = {
     "council.txt": "The hospital sends people home on a Friday and the bill for the home care lands with us.",
     "hospital.txt": "Beds are full of people who wait for a care package, and nobody at the council decides.",
     "charity.txt": "We are told about the plan when it is finished, and our contract ends in March.",
+    "replies.csv": "organisation,comment\ncouncil,Nobody could say who signs off the pooled budget.\n",
 }
 """Files of which the examples speak."""
 
@@ -35,6 +38,8 @@ def make_ready(folder: Path) -> None:
     advisor = Advisor.load()
     plan = advisor.plan(["unclear-governance-and-hosting"])
     (folder / "plan.md").write_text(advisor.checklist(plan, "2026-05-04"), encoding="utf-8")
+    form = to_yaml(advisor.questions(), advisor.knowledge, Assessment({}, "Riverside Council", "2026-05-04"))
+    (folder / "ours.yaml").write_text(form, encoding="utf-8")
     (folder / "hello.py").write_text(HELLO, encoding="utf-8")
     for path in (folder, integration_cli.__path__[0]):
         compileall.compile_dir(path, quiet=1)
@@ -51,17 +56,14 @@ def ours(folder: Path) -> dict[str, Command]:
     advisor = [sys.executable, "-m", "integration_cli"]
     found: dict[str, Command] = {"advisor --help": [*advisor, "--help"]}
     for page in pages()[1:]:
-        command = [*advisor, *_again(shlex.split(page.examples[0])[1:])]
+        # So that it can be run any number of times.
+        again = ["--force"] if any("--force" in option.typed for option in page.options) else []
+        command = [*advisor, *shlex.split(page.examples[0])[1:], *again]
         if run(command, folder)[1] in (0, 1):
             found[f"advisor {page.name}"] = command
         else:
             print(f"left out: advisor {page.name}, whose example needs a file that benchmarks/commands.py lacks")
     return found
-
-
-def _again(arguments: list[str]) -> list[str]:
-    """The arguments of an example, so that it can be run any number of times."""
-    return [*arguments, "--force"] if "-o" in arguments and arguments[0] == "checklist" else arguments
 
 
 def peers() -> Iterator[tuple[str, Command]]:

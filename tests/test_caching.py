@@ -11,10 +11,10 @@ from integration_cli.caching import Cache, code_stamp, find_in
 PAYLOAD = b'{"purse": "two"}'
 
 
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Cache, bytes]:
+@pytest.fixture(scope="module", params=[False, True], ids=["read", "mapped"])
+def kept(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Cache, bytes]:
     """A cache with one file in it, and the bytes of that file."""
-    cache = Cache(tmp_path_factory.mktemp("cache"), "maker 1")
+    cache = Cache(tmp_path_factory.mktemp("cache"), "maker 1", mapped=request.param)
     assert cache.keep("file", "key", PAYLOAD)
     return cache, (cache.folder / "file").read_bytes()
 

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from integration_cli.storage import write_atomically
 
@@ -20,18 +20,23 @@ _HEADER = len(_MAGIC) + _KEY + 8 + 4
 
 
 class Cache(NamedTuple):
-    """A folder of such files, and who makes them: what another maker left there counts for nothing."""
+    """A folder of such files, and who makes them: what another maker left there counts for nothing.
+
+    `mapped` files are read where they lie, which saves a fifth of a diagnosis. That is for a folder to which nobody
+    writes but who installs: a mapped file that another program cuts short takes the command down with it.
+    """
 
     folder: Path
     maker: str
+    mapped: bool = False
 
     def find(self, name: str, key: str) -> memoryview | None:
         """What is kept under this name for this key, or None: missing, stale, truncated or foreign."""
         try:
-            # Read, not mapped: a mapped file that another program cuts short takes the command down with it.
             with open(self.folder / name, "rb", opener=_without_waiting) as stream:
-                view = memoryview(stream.read())
-        except OSError:
+                view = _mapped(stream) if self.mapped else memoryview(stream.read())
+        except (OSError, ValueError):
+            # ValueError: an empty file cannot be mapped.
             return None
         payload = view[_HEADER:]
         if len(view) < _HEADER or bytes(view[: _HEADER - 12]) != self._head(key):
@@ -62,6 +67,12 @@ class Cache(NamedTuple):
 
     def _head(self, key: str) -> bytes:
         return _MAGIC + f"{self.maker} {key}".encode().ljust(_KEY)[:_KEY]
+
+
+def _mapped(stream: IO[bytes]) -> memoryview:
+    import mmap
+
+    return memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
 
 
 def _without_waiting(path: str, flags: int) -> int:

@@ -101,7 +101,7 @@ def caches() -> tuple[Cache, Cache]:
 
 def packed_cache(package: Path) -> Cache:
     """The cache inside a packed program. It is made with the program, so its maker needs no stamp."""
-    return Cache(package / "_compiled", PACKED)
+    return Cache(package / "_compiled", PACKED, mapped=True)
 
 
 def cache_folder() -> Path:
