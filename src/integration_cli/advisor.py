@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integration_cli.answer import Answer, Choice
-from integration_cli.comparison import Comparison
 from integration_cli.diagnosis import Diagnosis, Question
 from integration_cli.model import Barrier, Knowledge
 from integration_cli.plan_keeping import PlanKeeping
@@ -15,6 +14,7 @@ from integration_cli.update import Nation, Notice
 
 if TYPE_CHECKING:
     from integration_cli.assessment import Assessment, Form
+    from integration_cli.comparison import Comparison
     from integration_cli.currency.notices import Names
     from integration_cli.matching.explain import Explanation
     from integration_cli.matching.index import Index

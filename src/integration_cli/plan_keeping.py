@@ -6,16 +6,15 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from integration_cli.answer import Plan
-from integration_cli.model import Knowledge
-from integration_cli.register import PARTNERS, Register, Remark
-from integration_cli.update import Nation, Notice
-from integration_cli.upkeep import Merged, Progress
-
 if TYPE_CHECKING:
+    from integration_cli.answer import Plan
     from integration_cli.handout import Handout
+    from integration_cli.model import Knowledge
     from integration_cli.planning.checklist import Edition
+    from integration_cli.register import Register, Remark
     from integration_cli.sheet import Sheet
+    from integration_cli.update import Nation, Notice
+    from integration_cli.upkeep import Merged, Progress
 
 
 class PlanKeeping:
@@ -127,14 +126,17 @@ class PlanKeeping:
         plan = read_plan(data, name)
         return sheet_of(plan, placed_boxes(name, plan, self.knowledge, today), name)
 
-    def risks(self, barriers: Sequence[str], situation: str = "", partners: Sequence[str] = PARTNERS) -> Register:
+    def risks(self, barriers: Sequence[str], situation: str = "", partners: Sequence[str] = ()) -> Register:
         """Draft a joint risk register: the risks that arise from barriers, each once, for these partners.
+
+        Without names they are called a council and an NHS body.
 
         Raises UnknownId where a barrier does not exist.
         """
         from integration_cli.planning.register.draft import draft
+        from integration_cli.register import PARTNERS
 
-        return draft(barriers, self.knowledge, situation, partners)
+        return draft(barriers, self.knowledge, situation, partners or PARTNERS)
 
     def register(self, register: Register, made: str) -> str:
         """Write a new risk register as Markdown dated `made` (an ISO date)."""
