@@ -25,7 +25,7 @@ START = """
 Each command by the first example of its help page, as a whole process with its output to a pipe, caches warm. The
 ratio is to a two-command hello-world of the same framework (Typer), the median over pairs of runs.
 
-![time of each command](measurements/startup.svg)
+![Bars: how long each command takes, beside a hello-world and well-known commands](measurements/startup.svg)
 """
 MEMORY = """
 ## Memory
@@ -39,7 +39,7 @@ Time to open the knowledge and its index, and to diagnose, with ten and a hundre
 and a hundred times as many signs a barrier. Copies hold the same words: the worst case. Step by step, ten times the
 barriers make a diagnosis {barriers} times as long; ten times the signs {signs} times.
 
-![time of a diagnosis](measurements/scale.svg)
+![Lines: how long a diagnosis takes as the knowledge grows ten and a hundred times](measurements/scale.svg)
 """
 
 

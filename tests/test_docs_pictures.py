@@ -10,7 +10,8 @@ LINKS = [found for page in sorted(DOCS.glob("*.md")) for found in LINK.findall(p
 
 
 def test_every_picture_is_shown_and_every_one_shown_is_there():
-    made = {f"pictures/{picture.name}" for picture in DOCS.glob("pictures/*.png")}
+    found = [*DOCS.glob("pictures/*.png"), *DOCS.glob("measurements/*.svg")]
+    made = {picture.relative_to(DOCS).as_posix() for picture in found}
 
     assert len(made) > 5
     assert made == {address for _, address in LINKS}
